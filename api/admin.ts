@@ -1,0 +1,66 @@
+import 'reflect-metadata'
+import { inviteAdministrator } from './features/invitations/index.ts'
+import { features } from './features.ts'
+import { accountEntities } from './platform/auth/index.ts'
+import { createClock } from './platform/clock.ts'
+import { type Config, ConfigError, readConfig } from './platform/config.ts'
+import { createDatabase, DatabaseUnusable } from './platform/database/index.ts'
+import { createId } from './platform/ids.ts'
+import { createMailer } from './platform/mail/index.ts'
+
+const usage = `Makes the first administrator of a new installation.
+
+  npm run admin -- create EMAIL [ORGANISATION]
+
+It prints a link, which works once and for 14 days: open it to choose a name and a password. ORGANISATION is the name of
+the organisation they look after, "Soundings" where none is given; it is made where there is none of that name.
+`
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** The database of the service, with its tables up to date; refused while a server holds the embedded one. */
+const openDatabase = (config: Config) => {
+  const contents = {
+    entities: [...features.entities, ...accountEntities],
+    migrations: features.migrations,
+    clock: createClock(config.timeZone),
+  }
+  return createDatabase(config.database, contents)
+}
+
+const create = async (email: string, organisation: string): Promise<string> => {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  const parts = { clock: createClock(config.timeZone), createId }
+  try {
+    const token = await database.asSystem(tx => inviteAdministrator(tx, { email, organisation }, parts))
+    if (token === null) throw new ConfigError(`"${email}" is no email address; expected one such as jo@trust.example`)
+    const link = createMailer({ config, log: quiet }).linkTo('/sign-up', { token })
+    return `${email} looks after Soundings and ${organisation} once this link is used:\n\n  ${link}\n`
+  } finally {
+    await database.close()
+  }
+}
+
+const explain = (error: unknown): string => {
+  if (error instanceof DatabaseUnusable && error.message.includes('in use'))
+    return `${error.message}\n\nStop the service, run this again, then start it: the link works as soon as it is back.`
+  return error instanceof Error ? error.message : String(error)
+}
+
+const run = async ([command, email, organisation = 'Soundings']: readonly string[]): Promise<number> => {
+  if (command !== 'create' || email === undefined) {
+    process.stderr.write(usage)
+    return 1
+  }
+  process.stdout.write(`\n${await create(email, organisation)}\n`)
+  return 0
+}
+
+run(process.argv.slice(2)).then(
+  code => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exit(1)
+  },
+)

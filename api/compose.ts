@@ -1,0 +1,227 @@
+import 'reflect-metadata'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
+import { type Clock, createClock } from './platform/clock.ts'
+import { type Config, ConfigError } from './platform/config.ts'
+import { type Database, type Viewer, anonymous, createDatabase } from './platform/database/index.ts'
+import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import {
+  type RequestContext,
+  addGraphqlRoute,
+  addLiveRoute,
+  createDocuments,
+  createNoticeBoard,
+  createSchema,
+  readDocumentFiles,
+  startGraphqlServer,
+} from './platform/graphql/index.ts'
+import { type HttpParts, addAuthRoutes, addHealthRoutes, addWebRoutes, createHttpApp } from './platform/http/index.ts'
+import { type IdSource, createId } from './platform/ids.ts'
+import { startJobs } from './platform/jobs.ts'
+import type { Log } from './platform/logging.ts'
+import { type Mail, type Mailer, createMailer } from './platform/mail/index.ts'
+import { type Watch, addWatchRoutes, createWatch } from './platform/observability/index.ts'
+
+export interface ServerParts {
+  readonly config: Config
+  readonly features: FeatureSet
+  /** The day of every decision; the machine's where none is given. */
+  readonly clock?: Clock
+  readonly createId?: IdSource
+  readonly logDestination?: HttpParts['logDestination']
+  /** Who is shown the letters while no mail server is set, instead of the terminal; for specs. */
+  readonly showMail?: (mail: Mail) => void
+  /** Where the built web app is; where it is not, the API stands alone. */
+  readonly webDirectory: string
+  /** The web app's own list of documents; where there is none, other tools' lists alone count. */
+  readonly webDocuments?: string
+}
+
+/** The service, ready to listen. */
+export interface Server {
+  readonly app: FastifyInstance
+  readonly database: Database
+  readonly auth: Auth
+  /** The port of the metrics alone; null: they have none. */
+  readonly metricsPort: number | null
+  /** Says at /readyz that the service leaves, and gives a proxy the time that is set for it to look elsewhere. */
+  drain(): Promise<void>
+  /** Stops taking requests, ends those under way, then closes the database. */
+  close(): Promise<void>
+}
+
+interface Wiring {
+  readonly features: FeatureSet
+  readonly database: Database
+  readonly auth: Auth
+  readonly clock: Clock
+  readonly createId: IdSource
+  readonly mailer: Mailer
+}
+
+/** A promise made once, when first asked for. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
+const contextOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): RequestContext => {
+  const { features, database } = wiring
+  const parts: RequestParts = {
+    viewer,
+    asViewer: database.asViewer,
+    clock: wiring.clock,
+    createId: wiring.createId,
+    log: request.log,
+    mailer: wiring.mailer,
+  }
+  return {
+    requestId: request.id,
+    viewer,
+    roles: once(() => features.rolesOf(parts)),
+    resolvers: new Map(features.createResolvers(parts).map(resolver => [resolver.constructor, resolver])),
+  }
+}
+
+const createContext = async (request: FastifyRequest, wiring: Wiring): Promise<RequestContext> => {
+  const session = await wiring.auth.readSession(request.headers.cookie, request.method === 'POST')
+  return contextOf(request, session === null ? anonymous : { personId: session.personId }, wiring)
+}
+
+const seed = async (config: Config, wiring: Omit<Wiring, 'auth' | 'mailer'>, log: Log): Promise<void> => {
+  await wiring.features.seed({ ...wiring, log, withDemoPeople: config.hasDemoPeople })
+  if (config.isProduction && (await hasDemoPeople(wiring.database)))
+    throw new ConfigError(
+      'This database holds demo people, who sign in with a published password: it cannot serve in production. ' +
+        'Name another database in DATABASE_URL or DATA_DIR.',
+    )
+}
+
+const secretOf = (config: Config): string => config.authSecret ?? keptSecret(config.dataDirectory)
+
+/** Which documents are answered: the web app's and those of registered tools, or any. */
+const documentsOf = ({ config, webDocuments }: ServerParts) => {
+  const files = [...(webDocuments === undefined ? [] : [webDocuments]), ...config.trustedDocumentFiles]
+  if (config.hasTrustedDocumentsOnly && files.length === 0)
+    throw new ConfigError(
+      'TRUSTED_DOCUMENTS is on, and no document is registered: build the web app, or name a list in TRUSTED_DOCUMENT_FILES.',
+    )
+  return createDocuments(readDocumentFiles(files), config.hasTrustedDocumentsOnly)
+}
+
+/** Whether the service is about to stop. */
+interface Leaving {
+  isLeaving: boolean
+}
+
+interface Route {
+  readonly wiring: Wiring
+  readonly watch: Watch
+  readonly leaving: Leaving
+}
+
+/** Queries and mutations at one address, subscriptions at another, in front of the same schema. */
+const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts: ServerParts): Promise<void> => {
+  const { isProduction, publicUrl } = parts.config
+  const board = createNoticeBoard()
+  const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.personId, notice))
+  app.addHook('onClose', () => stopListening())
+  const schema = await createSchema(parts.features.resolvers, board)
+  const documents = documentsOf(parts)
+  const server = await startGraphqlServer({ schema, isProduction, log: app.log, metrics: watch.metrics })
+  app.addHook('onClose', () => server.stop())
+  addGraphqlRoute(app, { server, documents, createContext: request => createContext(request, wiring) })
+  await addLiveRoute(app, {
+    schema,
+    documents,
+    isProduction,
+    publicUrl,
+    personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
+    createContext: (request, personId) => contextOf(request, { personId }, wiring),
+  })
+}
+
+const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts): Promise<void> => {
+  const { wiring, watch, leaving } = route
+  await addGraphql(app, route, parts)
+  addAuthRoutes(app, wiring.auth, parts.config.publicUrl)
+  addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
+  addWatchRoutes(app, watch, parts.config.watching)
+  await addWebRoutes(app, parts.webDirectory)
+}
+
+const openDatabase = ({ config, features }: ServerParts, clock: Clock): Promise<Database> =>
+  createDatabase(config.database, {
+    entities: [...features.entities, ...accountEntities],
+    migrations: features.migrations,
+    clock,
+  })
+
+const openWatch = async (config: Config, database: Database): Promise<Watch> => {
+  try {
+    return await createWatch(config.watching, database.load)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const createApp = (parts: ServerParts, watch: Watch): Promise<FastifyInstance> =>
+  createHttpApp({
+    config: parts.config,
+    watchers: watch,
+    ...(parts.logDestination && { logDestination: parts.logDestination }),
+  })
+
+const openMailer = ({ config, showMail }: ServerParts, log: Log): Mailer => {
+  if (config.isProduction && config.smtpUrl === null)
+    log.warn({ part: 'mail' }, 'SMTP_URL is not set: letters are shown in this output, with the links they carry')
+  return createMailer({ config, log, ...(showMail && { show: showMail }) })
+}
+
+const openAuth = (config: Config, wiring: Omit<Wiring, 'auth'>, log: Log): Promise<Auth> => {
+  const { database, mailer } = wiring
+  const register = wiring.features.createRegister(wiring)
+  // Sessions end by the machine's clock, which is the auth library's too, whatever day the advice is for.
+  const clock = createClock(config.timeZone)
+  return createAuth({ database, config, secret: secretOf(config), clock, log, mailer, register })
+}
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Puts the service together: database, then its content, then sign-in, then the server in front. */
+export const composeServer = async (parts: ServerParts): Promise<Server> => {
+  const { config, features } = parts
+  const clock = parts.clock ?? createClock(config.timeZone)
+  const database = await openDatabase(parts, clock)
+  const watch = await openWatch(config, database)
+  const app = await createApp(parts, watch)
+  const mailer = openMailer(parts, app.log)
+  const leaving: Leaving = { isLeaving: false }
+  const close = () =>
+    app
+      .close()
+      .finally(() => mailer.close())
+      .finally(() => watch.close())
+      .finally(() => database.close())
+  const drain = () => {
+    leaving.isLeaving = true
+    return sleep(config.drainMilliseconds)
+  }
+  try {
+    const base = { features, database, clock, createId: parts.createId ?? createId }
+    await seed(config, base, app.log)
+    const auth = await openAuth(config, { ...base, mailer }, app.log)
+    await addRoutes(app, { wiring: { ...base, auth, mailer }, watch, leaving }, parts)
+    const stopJobs = await startJobs(features.jobs, { ...base, mailer, log: app.log })
+    app.addHook('onClose', stopJobs)
+    await app.ready()
+    return { app, database, auth, metricsPort: watch.metricsPort, drain, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+/** Days since 1 January 1970, as everywhere in the domain. */
+type Day = number
+
+/** How long something is kept once it is of no more use to the person it is of. */
+export interface RetentionRule {
+  readonly code: string
+  /** What goes, in words. */
+  readonly what: string
+  readonly table: string
+  /** Whole days after `from`; 0 = as soon as that moment has passed. */
+  readonly days: number
+  /** The moment from which the days count. */
+  readonly from: string
+  readonly why: string
+}
+
+const year = 365
+
+/**
+ * Every rule the service carries out by itself. What stands in no rule is kept until the person erases their record. The
+ * periods are defaults of this software, chosen from its purposes; a controller checks them against its own schedule.
+ */
+export const retentionRules: readonly RetentionRule[] = [
+  {
+    code: 'ENDED_SESSIONS',
+    what: 'Sessions that are over, with the address and browser they came from',
+    table: 'sessions',
+    days: 0,
+    from: 'the end of the session',
+    why: 'A session that is over opens nothing; from where somebody signed in is nobody’s business any more.',
+  },
+  {
+    code: 'RUN_OUT_LINKS',
+    what: 'One-use links and codes that ran out',
+    table: 'verifications',
+    days: 0,
+    from: 'the end of their time',
+    why: 'They open nothing any more.',
+  },
+  {
+    code: 'SPENT_INVITATIONS',
+    what: 'Invitations, whether they were taken up or not',
+    table: 'invitations',
+    days: 90,
+    from: 'the end of their time',
+    why: 'They open nothing any more; long enough to answer who let whom in. Who gave a role is kept with the role.',
+  },
+  {
+    code: 'OLD_ADVICE',
+    what: 'Advice as it was given after a change',
+    table: 'advice',
+    days: 2 * year,
+    from: 'the day it was given',
+    why: 'Long enough to explain it to whoever acted on it; it can be computed again from the record.',
+  },
+  {
+    code: 'SPENT_ANSWERS',
+    what: 'Answers to next steps that no longer count: taken back, replaced, or “not now” whose day has passed',
+    table: 'step_responses',
+    days: year,
+    from: 'the day of the answer, or the last day of “not now” where that is later',
+    why: 'They change no advice. An answer that still counts is kept.',
+  },
+  {
+    code: 'SPENT_REMINDERS',
+    what: 'Notes that a reminder went out',
+    table: 'sent_reminders',
+    days: year,
+    from: 'the last day of what it reminded of',
+    why: 'Nothing is reminded of after its end; long enough to answer whether somebody was told.',
+  },
+  {
+    code: 'DECISIONS_AFTER_ERASURE',
+    what: 'Signed decisions of people whose record was erased',
+    table: 'ratings',
+    days: 6 * year + 2,
+    from: 'the erasure',
+    why: 'So long may a decision of an employer be questioned in law.',
+  },
+  {
+    code: 'RECORD_REQUESTS',
+    what: 'Notes that a copy was taken',
+    table: 'record_requests',
+    days: 6 * year + 2,
+    from: 'the day it was taken',
+    why: 'Proof that a request was met, for as long as it may be questioned. The note of an erasure stays: it explains the invented name.',
+  },
+]
+
+/**
+ * The first day that is still kept under a rule: what counts from an earlier day goes.
+ *
+ * @param rule the rule; its days are whole days
+ * @param today the day of the decision
+ * @example firstDayKept({ days: 365, ... }, 20_000) // 19_635
+ */
+export function firstDayKept(rule: Pick<RetentionRule, 'days'>, today: Day): Day {
+  return today - rule.days
+}
+
+/**
+ * A period in the words of a table: years where it is whole years, give or take leap days.
+ *
+ * @example periodInWords({ days: 730 }) // '2 years'
+ */
+export function periodInWords({ days }: Pick<RetentionRule, 'days'>): string {
+  if (days === 0) return 'not at all'
+  const years = Math.floor(days / year)
+  if (years === 0 || days % year > 2) return `${days} days`
+  return years === 1 ? '1 year' : `${years} years`
+}

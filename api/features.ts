@@ -1,0 +1,165 @@
+import { migrationsList } from '../schema/migrations/index.ts'
+import { type BankHolidays, readBankHolidays } from '../seeds/bank-holidays.ts'
+import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.seeder.ts'
+import { entities } from './features/entities.ts'
+import { createEnrolmentService, EnrolmentResolver } from './features/enrolments/index.ts'
+import {
+  createContentReader,
+  createFrameworkService,
+  FrameworkResolver,
+  readFramework,
+} from './features/frameworks/index.ts'
+import { createGateService, GateResolver, readGates } from './features/gates/index.ts'
+import {
+  createDayOneService,
+  createGoalService,
+  createProgressOf,
+  DayOneResolver,
+  GoalResolver,
+  PathwayMinutesResolver,
+  PathwayProgressResolver,
+  StageProgressResolver,
+} from './features/goals/index.ts'
+import { createLibraryService, LibraryResolver, readSearchWords } from './features/library/index.ts'
+import {
+  CapabilityModulesResolver,
+  createModuleService,
+  ModuleResolver,
+  readModules,
+} from './features/modules/index.ts'
+import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
+import {
+  createMemberService,
+  createOrganisationService,
+  MemberResolver,
+  OrganisationResolver,
+} from './features/organisations/index.ts'
+import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
+import {
+  createPathwayService,
+  ModulePathwaysResolver,
+  PathwayResolver,
+  readPathways,
+} from './features/pathways/index.ts'
+import { createPersonService, PersonResolver } from './features/people/index.ts'
+import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
+import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
+import { createRatingService, RatingResolver } from './features/ratings/index.ts'
+import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
+import {
+  AdviceAfterChangeResolvers,
+  createAdviceMemory,
+  createRecommendationService,
+  NextStepsChangeResolver,
+  RecommendationResolver,
+} from './features/recommendations/index.ts'
+import { createWholeContentReader } from './features/records/index.ts'
+import { dayOf } from './platform/calendar.ts'
+import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+
+/** What is kept for all requests: published content, the days nobody works, and advice while nothing it rests on changes. */
+function createReaders() {
+  const frameworks = createContentReader(readFramework)
+  const gates = createContentReader(readGates)
+  const modules = createContentReader(async (tx, hash) =>
+    readModules(tx, (await frameworks.of(tx, hash)).framework, await gates.of(tx, hash)),
+  )
+  const pathways = createContentReader(async (tx, hash) => {
+    const { framework } = await frameworks.of(tx, hash)
+    return readPathways(tx, { framework, gates: await gates.of(tx, hash), modules: await modules.of(tx, hash) })
+  })
+  const content = createWholeContentReader({ frameworks, gates, modules, pathways })
+  const searchWords = createContentReader(readSearchWords)
+  let known: BankHolidays | null = null
+  const holidays = () => (known ??= readBankHolidays())
+  return { frameworks, gates, modules, pathways, content, searchWords, holidays, advise: createAdviceMemory() }
+}
+
+type Readers = ReturnType<typeof createReaders>
+
+/** The services of one request and the resolvers that use them. */
+function createResolvers(parts: RequestParts, readers: Readers): object[] {
+  const shared = { ...parts, ...readers }
+  const goals = createGoalService(shared)
+  const progressOf = createProgressOf(goals)
+  const modules = createModuleService(shared)
+  const pathways = createPathwayService(shared)
+  const recommendations = createRecommendationService(shared)
+  return [
+    new PersonResolver(createPersonService(shared)),
+    new OrganisationResolver(createOrganisationService(shared)),
+    new MemberResolver(createMemberService(shared)),
+    new InvitationResolver(createInvitationService(shared)),
+    new FrameworkResolver(createFrameworkService(shared)),
+    new GateResolver(createGateService(shared)),
+    new ReminderResolver(createReminderService(shared)),
+    new ModuleResolver(modules),
+    new CapabilityModulesResolver(modules),
+    new PathwayResolver(pathways),
+    new ModulePathwaysResolver(pathways),
+    new LibraryResolver(createLibraryService(shared)),
+    new PracticeResolver(createPracticeService(shared)),
+    new GoalResolver(goals),
+    new DayOneResolver(createDayOneService(shared)),
+    new PathwayProgressResolver(progressOf),
+    new StageProgressResolver(progressOf),
+    new PathwayMinutesResolver(progressOf),
+    new ProfileResolver(createProfileService(shared)),
+    new RatingResolver(createRatingService(shared)),
+    new EnrolmentResolver(createEnrolmentService(shared)),
+    new RecommendationResolver(recommendations),
+    new NextStepsChangeResolver(),
+    new HoldingResolver(createHoldingService(shared)),
+    ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
+  ]
+}
+
+const resolverClasses = [
+  PersonResolver,
+  OrganisationResolver,
+  MemberResolver,
+  InvitationResolver,
+  FrameworkResolver,
+  GateResolver,
+  ReminderResolver,
+  ModuleResolver,
+  CapabilityModulesResolver,
+  PathwayResolver,
+  ModulePathwaysResolver,
+  LibraryResolver,
+  PracticeResolver,
+  GoalResolver,
+  DayOneResolver,
+  PathwayProgressResolver,
+  StageProgressResolver,
+  PathwayMinutesResolver,
+  ProfileResolver,
+  RatingResolver,
+  EnrolmentResolver,
+  RecommendationResolver,
+  NextStepsChangeResolver,
+  HoldingResolver,
+  ...AdviceAfterChangeResolvers,
+] as const
+
+/** Every feature, as the platform takes them. */
+function createFeatures(): FeatureSet {
+  const readers = createReaders()
+  return {
+    entities,
+    migrations: migrationsList,
+    demoPassword,
+    get demoPeople() {
+      const people = readDemoPeople(dayOf(new Date(), 'Europe/London'))
+      return people.map(({ name, email, story }) => ({ name, email, about: story }))
+    },
+    resolvers: resolverClasses,
+    createResolvers: parts => createResolvers(parts, readers),
+    rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
+    jobs: [retentionJob, createDigestJob(readers)],
+    createRegister: createPeopleRegister,
+    seed: seedDatabase,
+  }
+}
+
+export const features = createFeatures()

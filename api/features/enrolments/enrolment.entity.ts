@@ -1,0 +1,34 @@
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
+import { ModuleRow } from '../modules/module.entity.ts'
+import { PersonRow } from '../people/person.entity.ts'
+
+/** A module started, and perhaps finished, by a person; one row each. */
+@Entity({ tableName: 'enrolments' })
+@Unique({ properties: ['personId', 'moduleCode'] })
+export class EnrolmentRow {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  personId!: string
+
+  @ManyToOne({ entity: () => ModuleRow, mapToPk: true, fieldName: 'module_code' })
+  moduleCode!: string
+
+  /** Areas chosen at the start, where the module asks for them. */
+  @Property({ type: 'text[]' })
+  areaCodes!: string[]
+
+  @Property({ type: 'date' })
+  startedOn!: string
+
+  @Property({ type: 'date', nullable: true })
+  completedOn!: string | null
+
+  /** Private to the person. */
+  @Property({ type: 'text', nullable: true })
+  reflection!: string | null
+
+  @Property({ type: 'timestamptz' })
+  recordedAt!: Date
+}

@@ -1,0 +1,76 @@
+import { CapabilityRow, EvidenceClassRow } from './frameworks/capability.entity.ts'
+import { AreaRow, FrameworkLevelRow, FrameworkRow, PillarRow, RatingAnchorRow } from './frameworks/framework.entity.ts'
+import { RoleProfileItemRow, RoleProfileRow, ScopeLineRow } from './frameworks/role-profile.entity.ts'
+import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
+import { GateFactRow } from './gates/gate-fact.entity.ts'
+import { GateRow } from './gates/gate.entity.ts'
+import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
+import { GoalRow } from './goals/goal.entity.ts'
+import { RecordRequestRow } from './holdings/record-request.entity.ts'
+import { InvitationRow } from './invitations/invitation.entity.ts'
+import {
+  ModuleEffectRow,
+  ModuleGateRow,
+  ModulePrerequisiteRow,
+  ModuleRequiredRatingRow,
+  ModuleRow,
+} from './modules/module.entity.ts'
+import { SearchDocumentRow } from './library/search-document.entity.ts'
+import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.ts'
+import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
+import { OrganisationRow } from './organisations/organisation.entity.ts'
+import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
+import { LeaveRow } from './people/leave.entity.ts'
+import { PersonRow } from './people/person.entity.ts'
+import { PracticeRow } from './practices/practice.entity.ts'
+import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
+import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
+import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
+import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
+import { AdviceRow } from './recommendations/advice.entity.ts'
+import { StepResponseRow } from './recommendations/step-response.entity.ts'
+
+/** Every table of the features, reference data first, in an order in which rows can be inserted. */
+export const entities = [
+  FrameworkRow,
+  FrameworkLevelRow,
+  PillarRow,
+  AreaRow,
+  RatingAnchorRow,
+  EvidenceClassRow,
+  CapabilityRow,
+  RoleProfileRow,
+  RoleProfileItemRow,
+  ScopeLineRow,
+  GateRow,
+  ModuleRow,
+  ModuleEffectRow,
+  ModulePrerequisiteRow,
+  ModuleRequiredRatingRow,
+  ModuleGateRow,
+  PathwayRow,
+  PathwayStageRow,
+  PathwayStageModuleRow,
+  SearchWordRow,
+  SearchDocumentRow,
+  SearchSpellingRow,
+  PersonRow,
+  LeaveRow,
+  OrganisationRow,
+  MembershipRow,
+  MembershipVersionRow,
+  InvitationRow,
+  PracticeRow,
+  GoalRow,
+  DayOneAnswerRow,
+  RatingRow,
+  RatingRetractionRow,
+  GateFactRow,
+  SentReminderRow,
+  ReminderChoiceRow,
+  DigestTurnRow,
+  EnrolmentRow,
+  StepResponseRow,
+  AdviceRow,
+  RecordRequestRow,
+]

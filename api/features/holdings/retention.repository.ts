@@ -1,0 +1,45 @@
+import type { Transaction } from '../../platform/database/index.ts'
+
+/** What goes under each rule, given the first day that is kept (for sessions and links, the instant). */
+const spentAnswer = `exists (select from step_responses later where later.person_id = s.person_id
+     and later.step_id = s.step_id and later.id > s.id)
+   or response = 'WITHDRAWN' or (response = 'NOT_NOW' and until_on < ?::date)`
+
+const statements: Readonly<Record<string, { readonly sql: string; readonly by: readonly ('day' | 'instant')[] }>> = {
+  ENDED_SESSIONS: { sql: 'delete from sessions where expires_at < ?', by: ['instant'] },
+  RUN_OUT_LINKS: { sql: 'delete from verifications where expires_at < ?', by: ['instant'] },
+  SPENT_INVITATIONS: { sql: 'delete from invitations where expires_at < ?::date', by: ['day'] },
+  OLD_ADVICE: { sql: 'delete from advice where computed_at < ?::date', by: ['day'] },
+  SPENT_ANSWERS: {
+    sql: `delete from step_responses s where answered_on < ?::date and (${spentAnswer})`,
+    by: ['day', 'day'],
+  },
+  SPENT_REMINDERS: {
+    sql: 'delete from sent_reminders s using gate_facts f where f.id = s.gate_fact_id and f.until_on < ?::date',
+    by: ['day'],
+  },
+  DECISIONS_AFTER_ERASURE: {
+    sql: `delete from ratings r using record_requests e
+           where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,
+    by: ['day'],
+  },
+  RECORD_REQUESTS: { sql: "delete from record_requests where kind = 'EXPORT' and asked_at < ?::date", by: ['day'] },
+}
+
+export interface Cutoff {
+  /** First day kept, as '2026-11-23'. */
+  readonly day: string
+  readonly instant: Date
+}
+
+/** Deletes what a rule no longer keeps; how many rows. A rule nobody says how to carry out is an error. */
+export async function deleteUnder(tx: Transaction, code: string, cutoff: Cutoff): Promise<number> {
+  const statement = statements[code]
+  if (statement === undefined) throw new Error(`Nothing says how to carry out the retention rule ${code}`)
+  const deleted = await tx.execute<object[]>(
+    `with gone as (${statement.sql} returning 1) select count(*)::int as count from gone`,
+    statement.by.map(kind => cutoff[kind]),
+  )
+  const [row] = deleted as { count: number }[]
+  return row?.count ?? 0
+}

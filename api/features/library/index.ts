@@ -1,0 +1,5 @@
+/** Finding what is published by the words departments use. It refuses to rank by anything but relevance to what was typed. */
+export { publishLibrary } from './library.repository.ts'
+export { LibraryResolver } from './library.resolver.ts'
+export { createLibraryService } from './library.service.ts'
+export { readSearchWords } from './search.read-model.ts'

@@ -1,0 +1,10 @@
+/** Organisations, memberships and who may assess whom. It refuses to say what a person has recorded. */
+export { MemberResolver } from './member.resolver.ts'
+export { createMemberService } from './member.service.ts'
+export { giveInvitedRoles, refusalToGo } from './membership-changes.ts'
+export { notYourOrganisation } from './membership.policy.ts'
+export { readColleague } from './organisation.read-model.ts'
+export { ensureOrganisation } from './organisation.repository.ts'
+export { OrganisationResolver } from './organisation.resolver.ts'
+export { createOrganisationService } from './organisation.service.ts'
+export { Colleague, Role } from './organisation.types.ts'

@@ -1,0 +1,174 @@
+import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
+import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+import { toGateFact } from '../gates/index.ts'
+
+/** What stands beside a rating and decides nothing. */
+export interface RatingDetail {
+  readonly note: string | null
+  readonly assessorNames: readonly string[]
+}
+
+/** One person's whole record on a day, in the domain's words, with the name of the content it is read against. */
+export interface PersonRecord {
+  readonly personId: string
+  /** The whole record as the database gave it: equal texts are equal records, read against equal content. */
+  readonly text: string
+  readonly contentHash: string
+  readonly learner: Learner
+  /** 0 until first described or set. */
+  readonly practiceVersion: number
+  readonly goalVersion: number
+  /** Hours a week named with the goal itself; null = as the practice says. */
+  readonly goalHours: number | null
+  /** By the rating's id, which is also its sequence. */
+  readonly ratingDetails: ReadonlyMap<string, RatingDetail>
+  /** Day each module was started, whether or not it is finished. */
+  readonly moduleStarts: ReadonlyMap<string, Day>
+  /** Title of each answered step when it was answered, by step id. */
+  readonly stepTitles: ReadonlyMap<string, string>
+}
+
+/** A row of a rating history as statements of this folder hand it over. */
+export type RatingTuple = [
+  id: string,
+  capability: string,
+  kind: string,
+  value: number | null,
+  on: Day,
+  assessors: string[],
+  names: string[],
+  note: string | null,
+]
+
+/** What the statement answers, before it is put into the domain's words. */
+interface Row {
+  content_hash: string
+  practice: {
+    version: number
+    level: string | null
+    hours: number | null
+    areas: { areaCode: string; levelCode: string }[]
+  } | null
+  goal: {
+    version: number
+    role: string | null
+    pathway: string | null
+    overlays: string[]
+    areas: { areaCode: string; levelCode: string }[]
+    due: Day | null
+    hours: number | null
+  } | null
+  ratings: RatingTuple[] | null
+  enrolments: { module: string; areas: AreaCode[]; started: Day; completed: Day | null }[] | null
+  facts: (Omit<GateFact, 'medicine'> & { medicine: string | null })[] | null
+  responses:
+    { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
+  leaves: { from: Day; to: Day | null }[] | null
+}
+
+const epoch = `date '1970-01-01'`
+const recordedBy = `(recorded_at at time zone 'Europe/London')::date - ${epoch} <= asked.day`
+const statement = `with asked as (select ?::uuid as person_id, ?::int as day)
+select json_build_object(
+  'content_hash', (select content_hash from frameworks order by published_on desc limit 1),
+  'practice', (select json_build_object('version', version, 'level', level_code, 'areas', areas,
+      'hours', hours_per_week) from practices
+    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
+  'goal', (select json_build_object('version', version, 'role', role_profile_code, 'pathway', pathway_code,
+      'overlays', overlay_codes, 'areas', areas, 'due', due_on - ${epoch}, 'hours', hours_per_week) from goals
+    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
+  'ratings', (select json_agg(json_build_array(id, capability_code, kind, value, rated_on - ${epoch}, assessor_ids,
+      assessor_names, note)) from ratings
+    where person_id = asked.person_id and not exists (
+      select 1 from rating_retractions where rating_id = ratings.id)),
+  'enrolments', (select json_agg(json_build_object('module', module_code, 'areas', area_codes, 'started', started_on - ${epoch},
+      'completed', completed_on - ${epoch})) from enrolments where person_id = asked.person_id),
+  'facts', (select json_agg(json_build_object('sequence', id, 'gate', gate_code, 'area', area_code, 'isMet', is_met,
+      'medicine', medicine,
+      'on', stated_on - ${epoch}, 'until', until_on - ${epoch}, 'statedBy', stated_by)) from gate_facts
+    where person_id = asked.person_id),
+  'responses', (select json_agg(latest) from (
+    select distinct on (step_id) step_id as "stepId", step_title as title, response,
+           answered_on - ${epoch} as "on", until_on - ${epoch} as "until"
+      from step_responses where person_id = asked.person_id and answered_on - ${epoch} <= asked.day
+      order by step_id, recorded_at desc, id desc) latest),
+  'leaves', (select json_agg(json_build_object('from', from_on - ${epoch}, 'to', to_on - ${epoch})) from leaves
+    where person_id = asked.person_id)
+)::text as record
+from asked`
+
+/**
+ * Everything decisions need of one person, in one statement. Entries dated after `day` are left to the fold, which
+ * ignores them; a rating taken back does not count on any day.
+ */
+export async function readRecord(tx: Transaction, personId: string, day: Day): Promise<PersonRecord> {
+  const [answer] = await tx.execute<{ record: string }[]>(statement, [personId, day])
+  const text = answer?.record ?? 'null'
+  const row = JSON.parse(text) as Row | null
+  if (!row?.content_hash) throw new Error('No framework is published in this database: seed it first')
+  const ratings = row.ratings ?? []
+  const responses = (row.responses ?? []).flatMap(({ response, ...rest }) =>
+    response === 'WITHDRAWN' ? [] : [{ ...rest, response }],
+  )
+  return {
+    personId,
+    text,
+    contentHash: row.content_hash,
+    practiceVersion: row.practice?.version ?? 0,
+    goalVersion: row.goal?.version ?? 0,
+    goalHours: row.goal?.hours ?? null,
+    learner: {
+      practice: toPractice(row),
+      goal: toGoal(row),
+      ratings: ratings.map(toRatingEvent),
+      gateFacts: (row.facts ?? []).map(toGateFact),
+      leave: row.leaves ?? [],
+      responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
+      ...toEnrolments(row, day),
+    },
+    ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
+    moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),
+    stepTitles: new Map(responses.map(({ stepId, title }) => [stepId, title])),
+  }
+}
+
+function toPractice({ practice }: Row): Practice {
+  return {
+    level: practice?.level ?? null,
+    areas: (practice?.areas ?? []).map(({ areaCode, levelCode }) => ({ area: areaCode, level: levelCode })),
+  }
+}
+
+/** Where the goal names no hours, the protected time of the practice is what there is. */
+function toGoal({ goal, practice }: Row): Goal | null {
+  if (!goal || (goal.role === null && goal.pathway === null)) return null
+  return {
+    roleProfileCode: goal.role,
+    pathwayCode: goal.pathway,
+    overlayCodes: goal.overlays,
+    areas: goal.areas.map(({ areaCode, levelCode }) => ({ area: areaCode, level: levelCode })),
+    dueOn: goal.due,
+    hoursPerWeek: goal.hours ?? practice?.hours ?? null,
+  }
+}
+
+/** The table's checks hold the value of each kind in its range, so the kinds can be told apart by name alone. */
+export function toRatingEvent([sequence, capability, kind, value, on, assessorIds]: RatingTuple): RatingEvent {
+  const base = { sequence, capability, on }
+  if (kind === 'SCOPE_CONFIRMATION') return { ...base, kind }
+  const [assessorId = ''] = assessorIds
+  return { ...base, kind, value, assessorId, signerIds: assessorIds } as RatingEvent
+}
+
+function toEnrolments({ enrolments }: Row, day: Day): Pick<Learner, 'started' | 'completions'> {
+  const known = (enrolments ?? []).filter(enrolment => enrolment.started <= day)
+  return {
+    started: known
+      .filter(({ completed }) => completed === null || completed > day)
+      .map(({ module, started, areas }) => ({ module, on: started, areas })),
+    completions: known.flatMap(({ module, completed, areas }) =>
+      completed !== null && completed <= day ? [{ module, on: completed, areas }] : [],
+    ),
+  }
+}

@@ -1,0 +1,8 @@
+export { accountEntities } from './account.entity.ts'
+export { type Auth, createAuth, hasDemoPeople } from './auth.ts'
+export { authPath, clientAddressHeader } from './auth-options.ts'
+export { createToken, hashToken } from './one-use-token.ts'
+export type { OpenInvitation, PeopleRegister } from './people-register.ts'
+export type { Role } from './roles.ts'
+export { keptSecret } from './secret.ts'
+export { createSignIn } from './sign-in.ts'

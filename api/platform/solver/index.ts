@@ -1,0 +1,2 @@
+export type { Solved } from './linear-model.ts'
+export { createSolverPool, type SolverPool } from './solver-pool.ts'

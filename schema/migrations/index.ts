@@ -1,0 +1,30 @@
+import { Migration20261123000000_first_light } from './Migration20261123000000_first_light.ts'
+import { Migration20261123000100_row_security } from './Migration20261123000100_row_security.ts'
+import { Migration20261123000200_accounts } from './Migration20261123000200_accounts.ts'
+import { Migration20261123000300_own_address } from './Migration20261123000300_own_address.ts'
+import { Migration20261126000100_library_search } from './Migration20261126000100_library_search.ts'
+import { Migration20261126000200_day_one } from './Migration20261126000200_day_one.ts'
+import { Migration20261126000201_certificates } from './Migration20261126000201_certificates.ts'
+import { Migration20261126000400_organisation_roles } from './Migration20261126000400_organisation_roles.ts'
+import { Migration20261126000401_personal_records } from './Migration20261126000401_personal_records.ts'
+import { Migration20261126000500_advice_notices } from './Migration20261126000500_advice_notices.ts'
+import { Migration20261126000600_invitations } from './Migration20261126000600_invitations.ts'
+import { Migration20261126000601_second_factor } from './Migration20261126000601_second_factor.ts'
+import { Migration20261126000700_reminders } from './Migration20261126000700_reminders.ts'
+
+/** In the order in which they run. */
+export const migrationsList = [
+  { name: 'Migration20261123000000_first_light', class: Migration20261123000000_first_light },
+  { name: 'Migration20261123000100_row_security', class: Migration20261123000100_row_security },
+  { name: 'Migration20261123000200_accounts', class: Migration20261123000200_accounts },
+  { name: 'Migration20261123000300_own_address', class: Migration20261123000300_own_address },
+  { name: 'Migration20261126000100_library_search', class: Migration20261126000100_library_search },
+  { name: 'Migration20261126000200_day_one', class: Migration20261126000200_day_one },
+  { name: 'Migration20261126000201_certificates', class: Migration20261126000201_certificates },
+  { name: 'Migration20261126000400_organisation_roles', class: Migration20261126000400_organisation_roles },
+  { name: 'Migration20261126000401_personal_records', class: Migration20261126000401_personal_records },
+  { name: 'Migration20261126000500_advice_notices', class: Migration20261126000500_advice_notices },
+  { name: 'Migration20261126000600_invitations', class: Migration20261126000600_invitations },
+  { name: 'Migration20261126000601_second_factor', class: Migration20261126000601_second_factor },
+  { name: 'Migration20261126000700_reminders', class: Migration20261126000700_reminders },
+]

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { publishLibrary } from '../api/features/library/index.ts'
+import { OrganisationRow } from '../api/features/organisations/organisation.entity.ts'
+import { createSignIn } from '../api/platform/auth/index.ts'
+import type { Transaction } from '../api/platform/database/index.ts'
+import type { SeedParts } from '../api/platform/feature-set.ts'
+import { organisationId, personaId, personaRows } from './persona.rows.ts'
+import type { Persona, Personas } from './persona.types.ts'
+import { loadPersonas } from './personas.ts'
+import { projectRoot } from './project-root.ts'
+import { publishedRows } from './published.rows.ts'
+import { loadReference } from './reference.ts'
+import type { ReferenceData } from './reference.types.ts'
+
+/** The password every invented person signs in with; published, and so never good for anything but a demo. */
+export const demoPassword = 'take-a-sounding'
+
+const referenceDirectory = () => join(projectRoot(), 'seeds', 'reference')
+const personaDirectory = () => join(projectRoot(), 'seeds', 'personas')
+
+/**
+ * Brings published content up to date and, where asked, adds the invented people who are not there yet. Run again it
+ * changes nothing; cheap then, because content is told apart by a digest of its files.
+ */
+export async function seedDatabase({ database, clock, log, withDemoPeople }: SeedParts): Promise<void> {
+  let reference: ReferenceData | null = null
+  const read = () => (reference ??= loadReference(referenceDirectory()))
+  const hash = digestOfFiles(referenceDirectory())
+  await database.asSystem(async tx => {
+    // One process at a time; the others find the work done.
+    await tx.execute('select pg_advisory_xact_lock(7363501)')
+    const [standing] = await tx.execute<{ content_hash: string }[]>('select content_hash from frameworks limit 1')
+    if (standing?.content_hash !== hash) {
+      await publish(tx, read(), hash)
+      log.info({ part: 'seeds' }, 'Published content brought up to date')
+    }
+    if (!withDemoPeople) return
+    const [demo] = await tx.execute<{ count: number }[]>('select count(*)::int as count from users where is_demo')
+    if (demo?.count === countFiles(personaDirectory()) - 1) return
+    await addPersonas(tx, loadPersonas(personaDirectory(), read(), clock.today()))
+    log.info({ part: 'seeds' }, 'Demo people added')
+  })
+}
+
+/** The invented people, for the list printed at start. */
+export function readDemoPeople(today: number): readonly Persona[] {
+  return loadPersonas(personaDirectory(), loadReference(referenceDirectory()), today).personas
+}
+
+async function publish(tx: Transaction, reference: ReferenceData, hash: string): Promise<void> {
+  const tables = publishedRows(reference, hash)
+  for (const { entity } of tables.filter(({ isPart }) => isPart).reverse()) await tx.nativeDelete(entity, {})
+  for (const { entity, rows, isPart } of tables) {
+    if (rows.length === 0) continue
+    if (isPart) await tx.insertMany(entity, [...rows])
+    else await tx.upsertMany(entity, [...rows])
+  }
+  await publishLibrary(tx)
+}
+
+async function addPersonas(tx: Transaction, { organisations, personas }: Personas): Promise<void> {
+  await tx.upsertMany(
+    OrganisationRow,
+    organisations.map(({ slug, name }) => ({ id: organisationId(slug), name })),
+  )
+  const present = await tx.execute<{ id: string }[]>('select id from people')
+  const ids = new Set(present.map(({ id }) => id))
+  for (const persona of personas.filter(({ slug }) => !ids.has(personaId(slug)))) await addPersona(tx, persona)
+}
+
+async function addPersona(tx: Transaction, persona: Persona): Promise<void> {
+  const { name, email } = persona
+  await createSignIn(tx, { id: personaId(persona.slug), name, email, password: demoPassword, isDemo: true })
+  for (const [entity, rows] of personaRows(persona)) {
+    if (rows.length > 0) await tx.insertMany<object>(entity, [...rows])
+  }
+}
+
+function digestOfFiles(directory: string): string {
+  const hash = createHash('sha256')
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  for (const name of names.filter(each => each.endsWith('.yaml')).toSorted()) {
+    hash.update(name).update(readFileSync(join(directory, name)))
+  }
+  return hash.digest('hex')
+}
+
+function countFiles(directory: string): number {
+  return readdirSync(directory).filter(name => name.endsWith('.yaml')).length
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createSchema, readAccess } from '../../api/platform/graphql/index.ts'
+import { describeOnEachDatabase } from '../support/api.ts'
+import { productFeatures } from '../support/product.ts'
+import { operations } from './authorisation/all-operations.ts'
+import { defineMatrix } from './authorisation/matrix.ts'
+import { defineObjectCells } from './authorisation/object-cells.ts'
+import { objects } from './authorisation/all-objects.ts'
+import { placesThatName } from './authorisation/objects.ts'
+import { rows } from './authorisation/table.ts'
+import { viewerKinds } from './authorisation/world.ts'
+
+const namesIn = (list: readonly { readonly operation: string }[]): string[] =>
+  [...new Set(list.map(({ operation }) => operation))].toSorted()
+
+describe('The table of who may do what to whose record', () => {
+  it('has a line for every query and mutation of the schema, and for no other', async () => {
+    const schema = await createSchema(productFeatures.resolvers)
+    // What may be listened to, by whom and for how long is shown in live.api.spec.ts.
+    const listened = Object.keys(schema.getSubscriptionType()?.getFields() ?? {})
+    expect(listened).toEqual(['nextStepsChanged'])
+    const asked = [...readAccess(schema).keys()].filter(name => !listened.includes(name)).toSorted()
+    expect(namesIn(rows)).toEqual(asked)
+    expect(Object.keys(operations).toSorted()).toEqual(asked)
+  })
+})
+
+describeOnEachDatabase('Who may do what to whose record', api => {
+  defineMatrix(api, rows)
+})
+
+describe('The list of what an argument can name', () => {
+  it('has a line for every argument and input field that names something, and for no other', () => {
+    expect(Object.keys(objects).toSorted()).toEqual(placesThatName())
+  })
+})
+
+describeOnEachDatabase('What is somebody else’s cannot be told from what there is not:', api => {
+  defineObjectCells(
+    api,
+    viewerKinds.filter(kind => kind !== 'anonymous'),
+  )
+})

@@ -1,0 +1,62 @@
+import { type Operation, mutation, problems, refusal, result } from './answers.ts'
+import { ownBySecret } from './operations.ts'
+import { type World, personOf } from './world.ts'
+
+/** Everything of a person in the world of this table; who has left everywhere has no role to end. */
+const erasedOf = [
+  'advice',
+  'day_one_answers',
+  'enrolments',
+  'gate_facts',
+  'goals',
+  'practices',
+  'rating_retractions',
+  'ratings',
+]
+const alsoErased = ['record_requests', 'reminder_choices', 'step_responses']
+
+/** Somebody is there again whom the administrator looks after. */
+const bringBack = (world: World): Promise<unknown> =>
+  world.api.database.asSystem(tx =>
+    tx.execute(
+      "update memberships set ended_at = null, to_on = null, version = version + 1 where person_id = ? and role = 'PERSON'",
+      [personOf(world, 'colleague').id],
+      'run',
+    ),
+  )
+
+/** How operations on what is held of a person are asked. */
+export const holdingOperations: Readonly<Record<string, Operation>> = {
+  myHoldings: {
+    document: '{ myHoldings { name entries } }',
+    read: data => (JSON.stringify(data).includes('{"name":"users","entries":1}') ? 'own' : 'none'),
+  },
+  exportMyRecord: {
+    document: mutation('exportMyRecord', '... on ExportMyRecordSuccess { content }'),
+    given: () => Promise.resolve({ input: { format: 'JSON' } }),
+    read: (data, cell) => {
+      const { content } = data['exportMyRecord'] as { content: string }
+      const record = { of: Buffer.from(content, 'base64').toString() }
+      return ownBySecret(record, cell) === 'own' ? 'done' : 'none'
+    },
+    writes: ['record_requests'],
+  },
+  eraseMyRecord: {
+    document: mutation('eraseMyRecord', `... on EraseMyRecordSuccess { keptAs } ${problems} ${refusal}`),
+    given: async ({ world, viewer }) => {
+      if (viewer === 'organisation') await bringBack(world)
+      const confirmEmail = viewer === 'anonymous' ? 'nobody@invented.example' : personOf(world, viewer).email
+      return { input: { confirmEmail } }
+    },
+    read: result,
+    writes: ({ viewer }) => {
+      const roles = viewer === 'elsewhere' ? ['memberships', 'membership_versions'] : []
+      return [...erasedOf, ...alsoErased, ...roles]
+    },
+    // Whom they assessed keeps the decision, under another name.
+    writesOfOthers: ({ world, viewer }) => {
+      if (viewer === 'assessor') return [`ratings of ${personOf(world, 'colleague').id}`]
+      return viewer === 'elsewhere' ? [`ratings of ${personOf(world, 'neighbour').id}`] : []
+    },
+  },
+}

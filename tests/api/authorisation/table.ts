@@ -1,0 +1,128 @@
+import { type ViewerKind, viewerKinds } from './world.ts'
+
+/**
+ * What comes of every operation, for everybody who may ask, by whose record it reaches for. One line is one operation on
+ * one kind of row; one column is one kind of viewer, each holding that role alone.
+ *
+ *   sign-in         told to sign in first          forbidden        told that it is open to other roles
+ *   published       what is published              own              the viewer's own record, and nobody else's
+ *   nobody          nothing: as if there were none theirs           the colleague's name and assessed ratings, no more
+ *   here, away      the current members of one's own, or of the other organisation
+ *   done            it is done, and written where it belongs and nowhere else
+ *   all             every organisation
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague    refused by that rule, and nothing is written
+ */
+const table = `
+operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
+capabilities         published  sign-in   published published published published       published       published published published    published published
+capability           published  sign-in   published published published published       published       published published published    published published
+framework            published  sign-in   published published published published       published       published published published    published published
+roleProfile          published  sign-in   published published published published       published       published published published    published published
+roleProfiles         published  sign-in   published published published published       published       published published published    published published
+module               own        sign-in   own       own       own       own             own             own       own       own          own       own
+modules              own        sign-in   own       own       own       own             own             own       own       own          own       own
+search               own        sign-in   own       own       own       own             own             own       own       own          own       own
+pathway              own        sign-in   own       own       own       own             own             own       own       own          own       own
+pathways             own        sign-in   own       own       own       own             own             own       own       own          own       own
+comparePathways      own        sign-in   own       own       own       own             own             own       own       own          own       own
+me                   own        nobody    own       own       own       own             own             own       own       own          own       own
+myCapabilities       own        sign-in   own       own       own       own             own             own       own       own          own       own
+myGates              own        sign-in   own       own       own       own             own             own       own       own          own       own
+myProfile            own        sign-in   own       own       own       own             own             own       own       own          own       own
+nextSteps            own        sign-in   own       own       own       own             own             own       own       own          own       own
+colleagues           theirs     sign-in   forbidden forbidden forbidden here            away            forbidden forbidden forbidden    forbidden forbidden
+colleague            colleague  sign-in   forbidden forbidden forbidden theirs          nobody          forbidden forbidden forbidden    forbidden forbidden
+colleague            neighbour  sign-in   forbidden forbidden forbidden nobody          theirs          forbidden forbidden forbidden    forbidden forbidden
+colleague            former     sign-in   forbidden forbidden forbidden nobody          nobody          forbidden forbidden forbidden    forbidden forbidden
+colleague            stranger   sign-in   forbidden forbidden forbidden nobody          nobody          forbidden forbidden forbidden    forbidden forbidden
+colleague            own        sign-in   forbidden forbidden forbidden nobody          nobody          forbidden forbidden forbidden    forbidden forbidden
+colleague            no-one     sign-in   forbidden forbidden forbidden nobody          nobody          forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating colleague  sign-in   forbidden forbidden forbidden done            not-a-colleague forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating neighbour  sign-in   forbidden forbidden forbidden not-a-colleague done            forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating former     sign-in   forbidden forbidden forbidden not-a-colleague not-a-colleague forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating stranger   sign-in   forbidden forbidden forbidden not-a-colleague not-a-colleague forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating own        sign-in   forbidden forbidden forbidden own-record      own-record      forbidden forbidden forbidden    forbidden forbidden
+recordAssessedRating no-one     sign-in   forbidden forbidden forbidden not-a-colleague not-a-colleague forbidden forbidden forbidden    forbidden forbidden
+describeMyPractice   own        sign-in   done      done      done      done            done            done      done      done         done      done
+setGoal              own        sign-in   done      done      done      done            done            done      done      done         done      done
+answerDayOne         own        sign-in   done      done      done      done            done            done      done      done         done      done
+rateMyCapabilities   own        sign-in   done      done      done      done            done            done      done      done         done      done
+retractMyRating      own        sign-in   done      done      done      done            done            done      done      done         done      done
+retractMyRating      colleague  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown      unknown   unknown
+retractMyRating      assessed   sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown      unknown   unknown
+startModule          own        sign-in   done      done      done      done            done            done      done      done         done      done
+completeModule       own        sign-in   done      done      done      done            done            done      done      done         done      done
+completeModule       colleague  sign-in   not-started not-started not-started not-started not-started not-started not-started not-started not-started not-started
+respondToNextStep    own        sign-in   done      done      done      done            done            done      done      done         done      done
+respondToNextStep    colleague  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown      unknown   unknown
+withdrawResponse     own        sign-in   done      done      done      done            done            done      done      done         done      done
+withdrawResponse     colleague  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown      unknown   unknown
+changeMyName         own        sign-in   done      done      done      done            done            done      done      done         done      done
+invitations          here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open         forbidden open
+invitations          elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody       forbidden open
+invitePerson         here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
+invitePerson         elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
+withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
+recordGateFact       own        sign-in   done      done      done      done            done            done      done      done         done      done
+myReminders          own        sign-in   own       own       own       own             own             own       own       own          own       own
+changeMyReminders    own        sign-in   done      done      done      done            done            done      done      done         done      done
+myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
+exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
+organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
+members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
+members              elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden away
+member               colleague  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden theirs                forbidden theirs
+member               neighbour  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden theirs
+member               former     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden theirs                forbidden theirs
+member               stranger   sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden theirs
+member               own        sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden theirs                forbidden theirs
+member               no-one     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden nobody
+giveRole             colleague  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done                  forbidden done
+giveRole             neighbour  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+giveRole             former     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-a-member          forbidden not-a-member
+giveRole             stranger   sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+giveRole             own        sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done                  forbidden done
+giveRole             no-one     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-a-member          forbidden not-a-member
+changeMembership     colleague  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done                  forbidden done
+changeMembership     neighbour  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden unknown               forbidden done
+changeMembership     former     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden ended                 forbidden ended
+changeMembership     stranger   sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden unknown               forbidden done
+changeMembership     own        sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done                  forbidden done
+changeMembership     no-one     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden unknown               forbidden unknown
+endMembership        colleague  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   done                  unknown   done
+endMembership        neighbour  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown               unknown   done
+endMembership        former     sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   ended                 unknown   ended
+endMembership        stranger   sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown               unknown   done
+endMembership        no-one     sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown               unknown   unknown
+endMembership        own        sign-in   done      done      done      done            done            done      done      done                  done      done
+removeMember         colleague  sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done                  not-your-organisation done
+removeMember         neighbour  sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
+removeMember         former     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
+removeMember         stranger   sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
+removeMember         no-one     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
+removeMember         own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
+eraseMyRecord        own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
+`
+
+export interface Row {
+  readonly operation: string
+  readonly whose: string
+  readonly cells: readonly { readonly viewer: ViewerKind; readonly outcome: string }[]
+}
+
+const [head = [], ...lines] = table
+  .trim()
+  .split('\n')
+  .map(line => line.split(/ +/))
+
+const cellsOf = (operation: string, outcomes: readonly string[]): Row['cells'] => {
+  if (outcomes.length !== viewerKinds.length) throw new Error(`The line of ${operation} has a cell too many or too few`)
+  return viewerKinds.map(viewer => ({ viewer, outcome: outcomes[head.indexOf(viewer) - 2] ?? 'missing' }))
+}
+
+export const rows: readonly Row[] = lines.map(([operation = '', whose = '', ...outcomes]) => ({
+  operation,
+  whose,
+  cells: cellsOf(operation, outcomes),
+}))

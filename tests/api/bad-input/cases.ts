@@ -1,0 +1,216 @@
+import { dayFromToday } from '../../support/create/people.ts'
+
+const tooLong = 'x'.repeat(1001)
+/** Published by the health service for tests; its check digit is right. */
+export const nhsNumber = 'Repeat scan of 943 476 5919 was better'
+const unreadable = 'Seen\u0000twice'
+const yesterday = dayFromToday(-1)
+const today = dayFromToday(0)
+const tomorrow = dayFromToday(1)
+
+/** What somebody sends, and every problem it has as "path code". */
+export type Case = readonly [what: string, mutation: string, input: object, problems: readonly string[]]
+
+const rating = (change: object): object => ({ ratings: [{ capabilityCode: 'CLN-01', value: 2, ...change }] })
+const goal = (change: object): object => ({ pathwayCode: 'PW-ADV-OBS', expectedVersion: 0, ...change })
+const practice = (change: object): object => ({ areas: [], expectedVersion: 1, ...change })
+const gateFact = (change: object): object => ({ gateCode: 'G5', statedBy: 'Clinical lead', ...change })
+
+const ratings: Case[] = [
+  ['a rating of 5', 'rateMyCapabilities', rating({ value: 5 }), ['ratings.0.value OUT_OF_RANGE']],
+  ['a rating of -1', 'rateMyCapabilities', rating({ value: -1 }), ['ratings.0.value OUT_OF_RANGE']],
+  ['an unknown code', 'rateMyCapabilities', rating({ capabilityCode: 'X-1' }), ['ratings.0.capabilityCode UNKNOWN']],
+  ['an over-long note', 'rateMyCapabilities', rating({ note: tooLong }), ['ratings.0.note TOO_LONG']],
+  ['a note naming a patient', 'rateMyCapabilities', rating({ note: nhsNumber }), ['ratings.0.note PATIENT_IDENTIFIER']],
+  ['a note no database keeps', 'rateMyCapabilities', rating({ note: unreadable }), ['ratings.0.note UNREADABLE']],
+  ['no rating at all', 'rateMyCapabilities', { ratings: [] }, ['ratings OUT_OF_RANGE']],
+  [
+    'more ratings than anybody gives',
+    'rateMyCapabilities',
+    { ratings: Array.from({ length: 501 }, () => ({ capabilityCode: 'CLN-01', value: 2 })) },
+    ['ratings OUT_OF_RANGE'],
+  ],
+  [
+    'everything wrong at once',
+    'rateMyCapabilities',
+    rating({ capabilityCode: 'X-1', value: 9, note: tooLong }),
+    ['ratings.0.capabilityCode UNKNOWN', 'ratings.0.value OUT_OF_RANGE', 'ratings.0.note TOO_LONG'],
+  ],
+  [
+    'a rating to take back that is not there',
+    'retractMyRating',
+    { id: '01890000-0000-7000-8000-00000000dead' },
+    ['id UNKNOWN'],
+  ],
+]
+
+const goals: Case[] = [
+  ['a goal in the past', 'setGoal', goal({ dueOn: yesterday }), ['dueOn IN_THE_PAST']],
+  ['a goal for today', 'setGoal', goal({ dueOn: today }), ['dueOn IN_THE_PAST']],
+  [
+    'both goals at once',
+    'setGoal',
+    goal({ roleProfileCode: 'ROLE-ENH-OBS' }),
+    ['roleProfileCode ONE_ONLY', 'pathwayCode ONE_ONLY'],
+  ],
+  ['neither goal', 'setGoal', goal({ pathwayCode: null }), ['roleProfileCode MISSING']],
+  ['a goal and nothing yet', 'setGoal', goal({ isNothingYet: true }), ['isNothingYet ONE_ONLY']],
+  ['an unknown pathway', 'setGoal', goal({ pathwayCode: 'PW-MOON' }), ['pathwayCode UNKNOWN']],
+  [
+    'an unknown role',
+    'setGoal',
+    goal({ pathwayCode: null, roleProfileCode: 'ROLE-MOON' }),
+    ['roleProfileCode UNKNOWN'],
+  ],
+  ['an unknown addition', 'setGoal', goal({ overlayCodes: ['OVL-PE', 'OVL-X'] }), ['overlayCodes.1 UNKNOWN']],
+  [
+    'an area twice, and one that is none',
+    'setGoal',
+    goal({ areas: ['OBS', 'OBS', 'XXX'].map(areaCode => ({ areaCode, levelCode: 'CF6' })) }),
+    ['areas.1.areaCode REPEATED', 'areas.2.areaCode UNKNOWN'],
+  ],
+  [
+    'an unknown level',
+    'setGoal',
+    goal({ areas: [{ areaCode: 'OBS', levelCode: 'BAND-7' }] }),
+    ['areas.0.levelCode UNKNOWN'],
+  ],
+  ['less than no time', 'setGoal', goal({ hoursPerWeek: -0.5 }), ['hoursPerWeek OUT_OF_RANGE']],
+  ['more time than a week has', 'setGoal', goal({ hoursPerWeek: 41 }), ['hoursPerWeek OUT_OF_RANGE']],
+]
+
+const practices: Case[] = [
+  ['an over-long job title', 'describeMyPractice', practice({ jobTitle: 'x'.repeat(121) }), ['jobTitle TOO_LONG']],
+  [
+    'a patient in the job title',
+    'describeMyPractice',
+    practice({ jobTitle: nhsNumber }),
+    ['jobTitle PATIENT_IDENTIFIER'],
+  ],
+  ['an unknown level', 'describeMyPractice', practice({ levelCode: 'BAND-7' }), ['levelCode UNKNOWN']],
+  [
+    'an unknown area',
+    'describeMyPractice',
+    practice({ areas: [{ areaCode: 'XXX', levelCode: 'CF5' }] }),
+    ['areas.0.areaCode UNKNOWN'],
+  ],
+  ['more time than a week has', 'describeMyPractice', practice({ hoursPerWeek: 80 }), ['hoursPerWeek OUT_OF_RANGE']],
+  [
+    'a certificate that has run out, and one for no area',
+    'describeMyPractice',
+    practice({
+      certificates: [
+        { kind: 'RESUSCITATION', until: yesterday },
+        { kind: 'AWARD_RATIFIED', areaCode: 'XXX' },
+      ],
+    }),
+    ['certificates.0.until IN_THE_PAST', 'certificates.1.areaCode UNKNOWN'],
+  ],
+  [
+    'more certificates than anybody holds',
+    'describeMyPractice',
+    practice({ certificates: Array.from({ length: 51 }, () => ({ kind: 'RESUSCITATION' })) }),
+    ['certificates OUT_OF_RANGE'],
+  ],
+]
+
+const modules: Case[] = [
+  ['an unknown module', 'startModule', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
+  ['a module under way', 'startModule', { moduleCode: 'ENH-06' }, ['moduleCode ALREADY_STARTED']],
+  ['a module finished', 'startModule', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_STARTED']],
+  [
+    'areas for a module that asks for none',
+    'startModule',
+    { moduleCode: 'ENH-02', areaCodes: ['OBS'] },
+    ['areaCodes NOT_ASKED'],
+  ],
+  ['no area for a module that asks for some', 'startModule', { moduleCode: 'CON-07' }, ['areaCodes MISSING']],
+  ['an unknown area', 'startModule', { moduleCode: 'CON-07', areaCodes: ['OBS', 'XXX'] }, ['areaCodes.1 UNKNOWN']],
+  ['finishing an unknown module', 'completeModule', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
+  ['finishing one that was not started', 'completeModule', { moduleCode: 'ENH-02' }, ['moduleCode NOT_STARTED']],
+  ['finishing one again', 'completeModule', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_FINISHED']],
+  [
+    'finishing tomorrow',
+    'completeModule',
+    { moduleCode: 'ENH-06', completedOn: tomorrow },
+    ['completedOn OUT_OF_RANGE'],
+  ],
+  [
+    'finishing before the start, with a patient in the reflection',
+    'completeModule',
+    { moduleCode: 'ENH-06', completedOn: dayFromToday(-11), reflection: nhsNumber },
+    ['completedOn OUT_OF_RANGE', 'reflection PATIENT_IDENTIFIER'],
+  ],
+  ['an over-long reflection', 'completeModule', { moduleCode: 'ENH-06', reflection: tooLong }, ['reflection TOO_LONG']],
+]
+
+const answers: Case[] = [
+  ['an answer to no step', 'respondToNextStep', { stepId: 'MODULE:ENH-99', response: 'NOT_NOW' }, ['stepId UNKNOWN']],
+  [
+    'an answer to no step, until yesterday',
+    'respondToNextStep',
+    { stepId: 'MODULE:ENH-99', response: 'NOT_NOW', until: yesterday },
+    ['stepId UNKNOWN', 'until IN_THE_PAST'],
+  ],
+  [
+    'a date for an answer that has none',
+    'respondToNextStep',
+    { stepId: 'MODULE:ENH-99', response: 'NOT_FOR_ME', until: tomorrow },
+    ['stepId UNKNOWN', 'until NOT_ASKED'],
+  ],
+  ['taking back what was not answered', 'withdrawResponse', { stepId: 'MODULE:ENH-99' }, ['stepId UNKNOWN']],
+]
+
+const gateFacts: Case[] = [
+  ['an unknown precondition', 'recordGateFact', gateFact({ gateCode: 'G9' }), ['gateCode UNKNOWN']],
+  [
+    'a medicine without a name',
+    'recordGateFact',
+    gateFact({ gateCode: 'G2', basis: 'PRESCRIBER' }),
+    ['medicine MISSING'],
+  ],
+  [
+    'a medicine without a route',
+    'recordGateFact',
+    gateFact({ gateCode: 'G2', medicine: 'Lidocaine' }),
+    ['basis MISSING'],
+  ],
+  ['a medicine where none is asked for', 'recordGateFact', gateFact({ medicine: 'Lidocaine' }), ['medicine NOT_ASKED']],
+  ['a route where none is asked for', 'recordGateFact', gateFact({ basis: 'PRESCRIBER' }), ['basis NOT_ASKED']],
+  ['an unknown area', 'recordGateFact', gateFact({ areaCode: 'XXX' }), ['areaCode UNKNOWN']],
+  ['a statement that has run out', 'recordGateFact', gateFact({ until: yesterday }), ['until IN_THE_PAST']],
+  ['a statement by nobody', 'recordGateFact', gateFact({ statedBy: '  ' }), ['statedBy MISSING']],
+  ['a statement by a patient', 'recordGateFact', gateFact({ statedBy: nhsNumber }), ['statedBy PATIENT_IDENTIFIER']],
+  ['an over-long note', 'recordGateFact', gateFact({ note: tooLong }), ['note TOO_LONG']],
+]
+
+/** What cannot be taken of an assessor, about a colleague. */
+export const observations = (personId: string): Case[] => {
+  const observation = (change: object): object => ({
+    personId,
+    capabilityCode: 'CLN-01',
+    value: 2,
+    observedOn: today,
+    ...change,
+  })
+  return [
+    ['an observation of a 3', 'recordAssessedRating', observation({ value: 3 }), ['value OUT_OF_RANGE']],
+    ['an observation of -1', 'recordAssessedRating', observation({ value: -1 }), ['value OUT_OF_RANGE']],
+    [
+      'an observation tomorrow',
+      'recordAssessedRating',
+      observation({ observedOn: tomorrow }),
+      ['observedOn IN_THE_FUTURE'],
+    ],
+    ['an unknown code', 'recordAssessedRating', observation({ capabilityCode: 'X-1' }), ['capabilityCode UNKNOWN']],
+    [
+      'a comment naming a patient',
+      'recordAssessedRating',
+      observation({ note: nhsNumber }),
+      ['note PATIENT_IDENTIFIER'],
+    ],
+  ]
+}
+
+/** What cannot be taken of a person about themselves. */
+export const ownCases: readonly Case[] = [...ratings, ...goals, ...practices, ...modules, ...answers, ...gateFacts]

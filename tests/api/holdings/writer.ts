@@ -1,0 +1,94 @@
+import { appendInvitation } from '../../../api/features/invitations/invitation.repository.ts'
+import { createId } from '../../../api/platform/ids.ts'
+import type { TestApi } from '../../support/api.ts'
+import {
+  createDayOneAnswer,
+  createEnrolment,
+  createGateFact,
+  createLeave,
+  createRating,
+  createResponse,
+  createSentReminder,
+} from '../../support/create/history.ts'
+import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
+import { testClock } from '../../support/product.ts'
+
+/** Words that nobody else would write. */
+export const secret = 'xylophone of my own'
+/** What makes sign-in codes, and is no part of any copy. */
+export const secretOfCodes = 'bassoon-that-makes-codes'
+
+interface WayIn {
+  readonly person: InventedPerson
+  readonly organisationId: string
+}
+
+/** Invited by somebody once, inviting somebody else, and asked for a code when signing in. */
+const createWayIn = async (api: TestApi, { person, organisationId }: WayIn): Promise<void> => {
+  const sent = {
+    organisationId,
+    roles: ['PERSON'],
+    untilOn: null,
+    invitedAt: testClock.now(),
+    expiresAt: testClock.now(),
+  }
+  await api.database.asSystem(async tx => {
+    const toThem = { id: createId(), email: person.email, invitedById: null, tokenHash: createId() }
+    await appendInvitation(tx, { ...sent, ...toThem })
+    const byThem = { id: createId(), email: 'somebody@invited.example', invitedById: person.id, tokenHash: createId() }
+    await appendInvitation(tx, { ...sent, ...byThem })
+    await tx.execute(
+      'insert into two_factors (id, user_id, secret, backup_codes) values (?, ?, ?, ?)',
+      [createId(), person.id, secretOfCodes, secretOfCodes],
+      'run',
+    )
+  })
+}
+
+/** Somebody with words of their own in every place that takes some, who assessed a colleague and was assessed. */
+export const createWriter = async (api: TestApi, name: string) => {
+  const organisationId = await createOrganisation(api, 'Place')
+  const person = await createPerson(api, name, [{ organisationId, roles: ['PERSON', 'ASSESSOR'] }])
+  const colleague = await createPerson(api, 'Colleague of theirs', [{ organisationId, roles: ['PERSON'] }])
+  const { id: personId } = person
+  const client = await signInAs(api, person)
+  const practice = {
+    areas: [{ areaCode: 'OBS', levelCode: 'CF5' }],
+    levelCode: 'CF5',
+    jobTitle: secret,
+    expectedVersion: 0,
+  }
+  await client.query(
+    `mutation($input: DescribeMyPracticeInput!) { describeMyPractice(input: $input) { __typename ... on DescribeMyPracticeSuccess { nextSteps { held } } } }`,
+    { input: practice },
+  )
+  await client.query('mutation { setGoal(input: { pathwayCode: "PW-ADV-OBS", expectedVersion: 0 }) { __typename } }')
+  await createRating(api, { personId, capabilityCode: 'CLN-01', kind: 'SELF', value: 2, note: secret })
+  const signed = { personId, capabilityCode: 'CLN-02', kind: 'SIGN_OFF', value: 3, note: `${name}: ${secret}` } as const
+  await createRating(api, { ...signed, assessorName: 'Signer who stays' })
+  await createSentReminder(api, personId, await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret }))
+  await client.query('mutation { changeMyReminders(input: { areWanted: false }) { __typename } }')
+  await createEnrolment(api, { personId, moduleCode: 'ENH-06', reflection: secret })
+  await createResponse(api, { personId, stepId: 'MODULE:PRE-02', stepTitle: secret, response: 'NOT_FOR_ME' })
+  await createDayOneAnswer(api, {
+    personId,
+    roleProfileCode: 'ROLE-ADV-OBS',
+    question: 'FUNDED_ROLE',
+    answer: 'ASKED',
+    note: secret,
+  })
+  await createLeave(api, personId)
+  await createWayIn(api, { person, organisationId })
+  const observed = {
+    personId: colleague.id,
+    capabilityCode: 'CLN-03',
+    value: 2,
+    observedOn: '2026-11-20',
+    note: `Seen by ${name}`,
+  }
+  await client.query(
+    `mutation($input: RecordAssessedRatingInput!) { recordAssessedRating(input: $input) { __typename } }`,
+    { input: observed },
+  )
+  return { organisationId, person, colleague, client }
+}

@@ -1,0 +1,119 @@
+import { beforeEach, expect, it } from 'vitest'
+import { retentionRules } from '../../api/domain/privacy/retention.ts'
+import { retentionJob } from '../../api/features/holdings/index.ts'
+import { createId } from '../../api/platform/ids.ts'
+import { startJobs } from '../../api/platform/jobs.ts'
+import type { Log } from '../../api/platform/logging.ts'
+import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { createRating, createResponse } from '../support/create/history.ts'
+import { createPerson, dayFromToday } from '../support/create/people.ts'
+import { createMovableClock } from '../support/movable-clock.ts'
+
+const clock = createMovableClock()
+const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+const run = (api: TestApi, sql: string, values: unknown[] = []): Promise<unknown> =>
+  api.database.asSystem(tx => tx.execute(sql, values, 'run'))
+
+const count = async (api: TestApi, table: string, personId: string, column = 'person_id'): Promise<number> => {
+  const [row] = await api.database.asSystem(tx =>
+    tx.execute<{ count: number }[]>(`select count(*)::int as count from ${table} where ${column} = ?`, [personId]),
+  )
+  return row?.count ?? 0
+}
+
+/** As the service does at its start; the daily run is the same work. */
+const enforce = async (api: TestApi, log = quiet): Promise<void> => {
+  const stop = await startJobs([retentionJob], {
+    database: api.database,
+    clock,
+    createId,
+    log,
+    mailer: api.mailbox.mailer,
+  })
+  await stop()
+}
+
+describeOnEachDatabase('What is no longer kept', api => {
+  let personId: string
+  beforeEach(async () => {
+    clock.reset()
+    personId = (await createPerson(api, 'Keeper')).id
+  })
+  const stays = async (table: string, days: number, column?: string): Promise<number> => {
+    clock.pass({ days })
+    await enforce(api)
+    return count(api, table, personId, column)
+  }
+
+  it('is a session once it is over, and no minute before', async () => {
+    await run(
+      api,
+      `insert into sessions (id, user_id, token, expires_at, created_at, updated_at) values (?, ?, ?, ?, now(), now())`,
+      [createId(), personId, createId(), new Date(clock.now().getTime() + 60_000).toISOString()],
+    )
+    expect(await stays('sessions', 0, 'user_id')).toBe(1)
+    clock.pass({ minutes: 2 })
+    expect(await stays('sessions', 0, 'user_id')).toBe(0)
+  })
+
+  it('is a one-use link that ran out', async () => {
+    await run(
+      api,
+      `insert into verifications (id, identifier, value, expires_at, created_at, updated_at) values (?, ?, 'x', ?, now(), now())`,
+      [createId(), personId, new Date(clock.now().getTime() + 60_000).toISOString()],
+    )
+    expect(await stays('verifications', 0, 'identifier')).toBe(1)
+    expect(await stays('verifications', 1, 'identifier')).toBe(0)
+  })
+
+  it('is advice after two years', async () => {
+    await run(
+      api,
+      `insert into advice (id, person_id, inputs_digest, parameters_version, content_hash, steps, computed_at)
+       values (?, ?, '', '', '', '[]', ?)`,
+      [createId(), personId, clock.now()],
+    )
+    expect(await stays('advice', 730)).toBe(1)
+    expect(await stays('advice', 1)).toBe(0)
+  })
+
+  it('is an answer that no longer counts, after a year, and never one that does', async () => {
+    const answer = { personId, stepTitle: 'A step', on: dayFromToday(0) }
+    await createResponse(api, { ...answer, stepId: 'a', response: 'NOT_NOW', until: dayFromToday(14) })
+    await createResponse(api, { ...answer, stepId: 'b', response: 'NOT_FOR_ME' })
+    await createResponse(api, { ...answer, stepId: 'c', response: 'TOO_EASY' })
+    await createResponse(api, { ...answer, stepId: 'c', response: 'WITHDRAWN' })
+    expect(await stays('step_responses', 365)).toBe(4)
+    expect(await stays('step_responses', 20)).toBe(1)
+    expect(await stays('step_responses', 10_000)).toBe(1)
+  })
+
+  it('is a signed decision six years after its owner’s record was erased, and never before', async () => {
+    await createRating(api, { personId, capabilityCode: 'CLN-01', kind: 'SIGN_OFF', value: 3 })
+    expect(await stays('ratings', 9_000)).toBe(1)
+    clock.reset()
+    await run(
+      api,
+      `insert into record_requests (id, person_id, kind, asked_at, rows_by_table) values (?, ?, 'ERASURE', ?, '{}')`,
+      [createId(), personId, clock.now()],
+    )
+    expect(await stays('ratings', 6 * 365)).toBe(1)
+    expect(await stays('ratings', 3)).toBe(0)
+    expect(await count(api, 'record_requests', personId)).toBe(1)
+  })
+
+  it('is found by every rule alike, and the log tells rules and numbers alone', async () => {
+    const lines: object[] = []
+    await run(
+      api,
+      `insert into record_requests (id, person_id, kind, asked_at, rows_by_table) values (?, ?, 'EXPORT', ?, '{}')`,
+      [createId(), personId, clock.now()],
+    )
+    clock.pass({ days: 7 * 365 })
+    await enforce(api, { ...quiet, info: details => void lines.push(details) })
+    expect(lines).toContainEqual({ part: 'retention', rule: 'RECORD_REQUESTS', rows: expect.any(Number) })
+    expect(JSON.stringify(lines)).not.toContain(personId)
+    for (const line of lines) expect(retentionRules.map(({ code }) => code)).toContain(Reflect.get(line, 'rule'))
+  })
+})

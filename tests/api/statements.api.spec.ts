@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { countStatements } from '../../api/platform/database/index.ts'
+import { createId } from '../../api/platform/ids.ts'
+import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import type { ApiClient } from '../support/api-client.ts'
+import { createRating } from '../support/create/history.ts'
+import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
+
+/** What a page may send to the database of its own; sessions and transactions are counted apart. */
+const budget = 6
+
+const step = `id kind title cost minutes sittingMinutes state module { code title } capabilities { code shortName }
+  reasons { code text capability { code } } changesIf { text } blockedBy { text waysOn gate { name } } alternatives { code }`
+const goal = 'goal { title dueOn roleProfile { code } pathway { code } overlays { code } areas { area { code } } }'
+const module = `code title minutes develops { capability { code } } requiredModules { anyOf { code } } pathways { code }
+  mine { status canStart startedOn blockedBy { text } helps { capability { code } preparedNow } areas { code } }`
+const items = 'items { target standing capability { code shortName } }'
+const pathway = `code title mine { held toConfirm toLearn minutesLeft isGoal ${items} lines { held line { title } } }
+  endRole { level { code } dayOne { answered answers { question answer note answeredOn } } }
+  stages { title mine { covered total isCurrent ${items} } modules { code title mine { status canStart } } }`
+const colleague = 'id name assessedRatings { capability { code shortName } rating { value on assessors basis } }'
+
+/** Every page of the product, by what a person would call it. */
+const pages: Readonly<Record<string, string>> = {
+  'next steps': `{ nextSteps(first: 10) { ${goal} items { ${step} } blocked { ${step} } responses { title } inputsDigest } }`,
+  'my capabilities': `{ myCapabilities { capability { code shortName statement area { code } pillar { code } evidenceClass { to3 { text } } }
+     target standing gap assumed review reviewOn decidedBy { text } scopeLines { title }
+     selfRating { value on note } assessedRating { value on assessors basis } } }`,
+  'who I am': `{ me { name email memberships { role organisation { name } } practice { areas { area { code } } } ${goal} } }`,
+  'what is recorded of preconditions':
+    '{ myGates { gate { name } area { code } medicine state until statedBy basis reminders remindersSent history { statedBy note } } }',
+  'whether I am reminded': '{ myReminders { areWanted } }',
+  'my profile in pictures': `{ myProfile { held toConfirm toLearn role { title } lines { held line { title } }
+     pillars { held pillar { name } } overTime { on held toConfirm toLearn } } }`,
+  'the list of modules': `{ modules(first: 100) { totalCount nodes { ${module} } } }`,
+  'what is searched for': `{ search(text: "audit", first: 20) { understood { as } modules { nodes { ${module} } } capabilities { nodes { code } }
+     roles { nodes { code } } pathways { nodes { ${pathway} } } } }`,
+  'the modules that close something of mine': `{ modules(search: "anomoly", filter: { closesMine: true }, first: 100) {
+     totalCount understood { as } nodes { ${module} } } }`,
+  'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'the list of pathways': '{ pathways { code title mine { held minutesLeft } stages { title mine { covered } } } }',
+  'a pathway': `{ pathway(code: "PW-ADV-OBS") { ${pathway} } }`,
+  'pathways side by side': `{ comparePathways(codes: ["PW-ADV-OBS", "PW-ADV-GYN", "PW-CON-W"]) { minutesServingAll
+     pathways { ${pathway} } items { kind capability { code } asks { target standing } }
+     sharedModules { module { code minutes } pathways { code } } } }`,
+  'the framework': '{ framework(code: "SND-1") { title areas { name } overlays { items { capability { code } } } } }',
+  'a capability': '{ capability(code: "OBS-05") { statement modules { code mine { status } } } }',
+  'the list of capabilities': '{ capabilities { code shortName modules { code } } }',
+  'the roles': '{ roleProfiles { code dayOne { answered } items { capability { code } } scopeLines { title } } }',
+  'open invitations':
+    '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
+  'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
+}
+
+/** Pages of those who look after people: of an organisation, and of one member of it. */
+const member =
+  'name version standing memberships { role fromOn toOn isCurrent } changes { version role changedBy changedAt }'
+const pagesOfAdministrators = (organisationId: string, personId: string): Readonly<Record<string, string>> => ({
+  'the organisations I look after': '{ organisations { id name } }',
+  'the members of an organisation': `{ members(organisationId: "${organisationId}", first: 100) { totalCount nodes { ${member} } } }`,
+  'a member': `{ member(organisationId: "${organisationId}", personId: "${personId}") { ${member} } }`,
+})
+
+const names = Object.keys(pages)
+
+const run = (api: TestApi, sql: string, values: unknown[] = []): Promise<unknown> =>
+  api.database.asSystem(tx => tx.execute(sql, values, 'run'))
+
+/** As if another release of the content had just been published: whatever was kept of the one before is of no use. */
+const publishAgain = (api: TestApi) => run(api, 'update frameworks set content_hash = ?', [createId()])
+
+const growFramework = async (api: TestApi): Promise<void> => {
+  await run(
+    api,
+    `insert into capabilities (code, framework_code, position, pillar_code, area_code, statement, reference,
+       evidence_class_code, expected)
+     select 'CLN-' || 100 + n, framework_code, 1000 + n, pillar_code, null, 'Made up ' || n || ': does it', reference,
+            evidence_class_code, expected from capabilities cross join generate_series(1, 400) n where code = 'CLN-01'`,
+  )
+  await run(
+    api,
+    `insert into role_profile_items (role_profile_code, capability_code, rating)
+     select 'ROLE-ENH-OBS', code, 3 from capabilities where position > 1000`,
+  )
+  await publishAgain(api)
+}
+
+/** Every capability rated by the person themselves on each of five days. */
+const longHistory = `insert into ratings (id, person_id, capability_code, kind, value, rated_on, assessor_ids,
+    assessor_names, recorded_at)
+  select gen_random_uuid(), ?, code, 'SELF', 2, date '2026-11-20' - days, '{}', '{}', now()
+    from capabilities cross join generate_series(1, 5) days`
+
+const ownStatements = async (client: ApiClient, page: string, of = pages): Promise<string[]> => {
+  const { result, statements } = await countStatements(() => client.ask<object>(of[page] ?? ''))
+  expect(result.errors).toEqual([])
+  expect(Object.keys(result.data ?? {})).toHaveLength(1)
+  return statements.own
+}
+
+const countAll = async (client: ApiClient): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (await ownStatements(client, name)).length)
+  return counts
+}
+
+describeOnEachDatabase('A page', api => {
+  let assessor: ApiClient
+  let personId: string
+  let organisationId: string
+  const addColleagues = async (count: number): Promise<void> => {
+    for (let index = 0; index < count; index += 1) {
+      const { id } = await createPerson(api, `Colleague ${index}`, [{ organisationId, roles: ['PERSON'] }])
+      const seen = { personId: id, capabilityCode: 'CLN-01', kind: 'SIGN_OFF', value: 3 } as const
+      await createRating(api, { ...seen, assessorName: 'Somebody' })
+    }
+  }
+  const capabilitiesShown = async (): Promise<number> =>
+    (await assessor.query<{ myCapabilities: unknown[] }>('{ myCapabilities { target } }')).myCapabilities.length
+
+  beforeAll(async () => {
+    organisationId = await createOrganisation(api, 'Counted')
+    const person = await createPerson(api, 'Counted', [
+      { organisationId, roles: ['PERSON', 'ASSESSOR', 'ORGANISATION_ADMINISTRATOR'] },
+    ])
+    personId = person.id
+    assessor = await signInAs(api, person)
+    await addColleagues(2)
+    await assessor.query(
+      `mutation { setGoal(input: { roleProfileCode: "ROLE-ENH-OBS", expectedVersion: 0 }) { __typename } }`,
+    )
+  })
+
+  describe('at 100 capabilities and two colleagues', () => {
+    it('is what it claims to be', async () => {
+      expect(await capabilitiesShown()).toBe(100)
+    })
+
+    it.each(names)('costs at most six statements the second time: %s', async name => {
+      await ownStatements(assessor, name)
+      expect((await ownStatements(assessor, name)).length).toBeLessThanOrEqual(budget)
+    })
+
+    it.each(['next steps', 'my capabilities'])('costs at most six statements the first time: %s', async name => {
+      await publishAgain(api)
+      const first = await ownStatements(assessor, name)
+      expect(first.length).toBeGreaterThan((await ownStatements(assessor, name)).length)
+      expect(first.length).toBeLessThanOrEqual(budget)
+    })
+  })
+
+  it('costs the same at 500 capabilities, thirty colleagues and a long history', { timeout: 180_000 }, async () => {
+    const before = await countAll(assessor)
+    await growFramework(api)
+    await addColleagues(28)
+    await run(api, longHistory, [personId])
+    for (const name of ['next steps', 'my capabilities']) {
+      await publishAgain(api)
+      expect((await ownStatements(assessor, name)).length).toBeLessThanOrEqual(budget)
+    }
+    expect(await countAll(assessor)).toEqual(before)
+    expect(await capabilitiesShown()).toBe(500)
+    const { colleagues } = await assessor.query<{ colleagues: { nodes: { assessedRatings: unknown[] }[] } }>(
+      '{ colleagues(first: 100) { nodes { assessedRatings { rating { value } } } } }',
+    )
+    expect(colleagues.nodes.map(({ assessedRatings }) => assessedRatings.length)).toEqual(Array(30).fill(1))
+  })
+
+  it('costs those who look after members at most six statements, however many there are', async () => {
+    const head = await createPerson(api, 'Head', [{ organisationId, roles: ['ORGANISATION_ADMINISTRATOR'] }])
+    const client = await signInAs(api, head)
+    const administered = pagesOfAdministrators(organisationId, personId)
+    const counts = async (): Promise<number[]> =>
+      Promise.all(Object.keys(administered).map(async name => (await ownStatements(client, name, administered)).length))
+    const before = await counts()
+    await addColleagues(20)
+    expect(await counts()).toEqual(before)
+    expect(Math.max(...before)).toBeLessThanOrEqual(budget)
+  })
+
+  it('tells its own statements from those of the session and the transaction', async () => {
+    const { statements } = await countStatements(() => assessor.query('{ nextSteps { held } }'))
+    expect(statements.own).toHaveLength(1)
+    expect(statements.session).toHaveLength(1)
+    expect(statements.transaction.length).toBeGreaterThanOrEqual(1)
+  })
+})

@@ -1,0 +1,50 @@
+import { finishEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
+import {
+  findOpenInvitation,
+  takeUp,
+  withdrawInvitation,
+} from '../../../api/features/invitations/invitation.repository.ts'
+import { changeMembership } from '../../../api/features/organisations/membership.repository.ts'
+import { ensureOrganisation } from '../../../api/features/organisations/organisation.repository.ts'
+import { addPerson, renamePerson } from '../../../api/features/people/person.repository.ts'
+import { endTurn, keepTurn, recordLetter, takeTurn } from '../../../api/features/reminders/reminder.repository.ts'
+import { createId } from '../../../api/platform/ids.ts'
+import { testClock } from '../../support/product.ts'
+import type { Reach } from './reaching.ts'
+
+const recordedAt = testClock.now()
+const on = '2026-11-23'
+
+/** Writes that find no row of somebody else's rather than fail. */
+export const changes: Readonly<Record<string, Reach>> = {
+  changeMembership: (tx, { membershipId, personId }) =>
+    changeMembership(tx, {
+      id: membershipId,
+      toOn: on,
+      endedAt: recordedAt,
+      version: 2,
+      changedBy: personId,
+      changedAt: recordedAt,
+    }),
+  finishEnrolment: (tx, { enrolmentId }) =>
+    finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
+  renamePerson: (tx, { personId }) => renamePerson(tx, personId, 'Not mine'),
+  withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
+}
+
+/** Functions that sign-in uses for people who have no rights yet, or none any more, and the service for nobody in particular. */
+export const closed: Readonly<Record<string, Reach>> = {
+  findOpenInvitation: tx => findOpenInvitation(tx, 'digest', recordedAt),
+  takeUp: (tx, { invitedEmail: email }) => takeUp(tx, { email }, recordedAt),
+  addPerson: tx => addPerson(tx, { id: createId(), name: 'Nobody' }, recordedAt),
+  takeTurn: tx => takeTurn(tx, createId()),
+  keepTurn: tx => keepTurn(tx, createId()),
+  endTurn: tx => endTurn(tx, createId()),
+  recordLetter: (tx, { personId }) =>
+    recordLetter(
+      tx,
+      { personId, reminders: [{ id: createId(), gateFactId: createId() }], on, at: recordedAt },
+      createId(),
+    ),
+  ensureOrganisation: tx => ensureOrganisation(tx, { id: createId(), name: 'Nobody’s' }),
+}

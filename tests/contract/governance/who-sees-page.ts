@@ -1,0 +1,120 @@
+import type { GraphQLField } from 'graphql'
+import { createSchema, readAccess } from '../../../api/platform/graphql/index.ts'
+import { productFeatures } from '../../support/product.ts'
+import { heading, madeFrom, row } from './retention-table.ts'
+
+export interface Policy {
+  readonly table: string
+  readonly name: string
+  readonly command: string
+  /** Which rows are reached, and which may stand afterwards. */
+  readonly condition: string
+}
+
+export const policiesSql = `
+  select tablename as "table", policyname as name, cmd as command,
+         concat_ws(' and ', qual, with_check) as condition
+    from pg_policies where schemaname = 'public' order by tablename collate "C", cmd collate "C", policyname collate "C"`
+
+/** Tables the role that operations run as may read whole, and those it may not touch. */
+export const opennessSql = `
+  select relname as "table", relrowsecurity as "isGuarded",
+         has_any_column_privilege('soundings_app', oid, 'select') as "isReadable"
+    from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+     and relname <> 'applied_migrations' order by relname collate "C"`
+
+export interface Openness {
+  readonly table: string
+  readonly isGuarded: boolean
+  readonly isReadable: boolean
+}
+
+type Words = readonly (readonly [pattern: RegExp, words: string])[]
+
+const people: Words = [
+  [/(?<![a-z_])(person_id|id|user_id) = \( ?SELECT soundings_viewer/i, 'the person themselves'],
+  [/soundings_assessable_people/, 'assessors of an organisation in which the person is a member today'],
+  [/soundings_administered_people/, 'those who look after an organisation in which the person is or was a member'],
+  [/soundings_administered_organisations/, 'those who look after the people of the organisation'],
+  [/FROM memberships/i, 'members of the organisation, past and present'],
+]
+
+const limits: Words = [
+  [/kind <> 'SELF'/, 'only what others confirmed, never what somebody says of themselves'],
+  [/kind = 'SELF'/, 'only self-ratings'],
+  [/kind = 'OBSERVED'/, 'only observations, in their own name'],
+  [/kind = 'EXPORT'/, 'only that a copy was taken'],
+  [/'FRAMEWORK_ADMINISTRATOR'/, 'no role that reaches further than their own'],
+  [/changed_by = /, 'in their own name'],
+  [/soundings_has_joined/, 'of people who have joined'],
+]
+
+const wordsIn = (list: Words, condition: string): string[] =>
+  list.filter(([pattern]) => pattern.test(condition)).map(([, words]) => words)
+
+/** In words, whom a policy lets through; one that nothing here puts into words is an error, so that none goes unsaid. */
+export const openTo = ({ name, condition }: Policy): string => {
+  const text = condition.replaceAll('::text', '')
+  const whom = wordsIn(people, text)
+  if (whom.length === 0) throw new Error(`Nothing says in words whom the policy ${name} lets through: ${condition}`)
+  const limited = wordsIn(limits, text)
+  return limited.length === 0 ? whom.join('; ') : `${whom.join('; ')}: ${limited.join(', ')}`
+}
+
+const acts: Readonly<Record<string, string>> = { SELECT: 'see', INSERT: 'add', UPDATE: 'change', DELETE: 'remove' }
+
+const roleWords = (access: unknown): string => {
+  if (access === 'public') return 'everybody'
+  if (access === 'person') return 'anyone signed in, of themselves'
+  return (access as readonly string[]).map(role => role.toLowerCase().replaceAll('_', ' ')).join(', ')
+}
+
+const operationRows = async (): Promise<string[]> => {
+  const schema = await createSchema(productFeatures.resolvers)
+  const access = readAccess(schema)
+  const fields: GraphQLField<unknown, unknown>[] = [schema.getQueryType(), schema.getMutationType()].flatMap(type =>
+    Object.values(type?.getFields() ?? {}),
+  )
+  return fields
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, description }) => row(`\`${name}\``, roleWords(access.get(name)), description ?? ''))
+}
+
+const namesOf = (tables: readonly Openness[]): string => tables.map(({ table }) => `\`${table}\``).join(', ')
+
+/** The page of who can see and do what, from the two walls: what each operation asks for, and what each table lets through. */
+export const whoSeesPage = async (policies: readonly Policy[], tables: readonly Openness[]): Promise<string> =>
+  [
+    '# Who can see what',
+    '',
+    madeFrom('the rules of the operations and the policies of the database'),
+    '',
+    'Two walls stand around people’s data, and each holds without the other: the service refuses an operation, and the database shows no row. A role opens something only while it is in force; ended, it opens nothing on the very next request. An educator’s role opens nothing of anybody else’s yet.',
+    '',
+    '## First wall: who may ask for what',
+    '',
+    'Being let in is the outer door. Whose rows are then reached is decided by the rules below and by the service.',
+    '',
+    ...heading('operation', 'open to', 'what it does'),
+    ...(await operationRows()),
+    '',
+    '## Second wall: what the database lets through',
+    '',
+    ...heading('table', 'who', 'may', 'rule'),
+    ...policies.map(policy =>
+      row(`\`${policy.table}\``, openTo(policy), acts[policy.command] ?? policy.command, `\`${policy.name}\``),
+    ),
+    '',
+    `Nobody removes a row of anybody’s record but by erasing their own. Published content is the same for everybody: ${namesOf(tables.filter(({ isGuarded }) => !isGuarded).filter(({ isReadable }) => isReadable))}. Closed to every operation: ${namesOf(tables.filter(({ isReadable }) => !isReadable))}.`,
+    '',
+    '## Doors past the second wall',
+    '',
+    'These functions of the database run with its owner’s rights and read past the policies. Each tells ids, yes or no, or the viewer’s own rows; the one that erases reaches the viewer alone, and leaves a note.',
+    '',
+    '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`: ids.',
+    '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`: yes or no.',
+    '- `soundings_held_…`: the viewer’s own account, sessions and ways to sign in without their secrets; what the viewer recorded of others, without whom.',
+    '- `soundings_erase_viewer`: erases the viewer’s record.',
+    '- Who runs the database server can read everything in it. That is the deployer’s to guard; see [hosting](hosting.md).',
+    '',
+  ].join('\n')

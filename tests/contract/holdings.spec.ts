@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { holdings, withheld } from '../../api/features/holdings/index.ts'
+import { onEachDatabase, type OwnDatabase } from './each-database.ts'
+
+/** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
+const named: Readonly<Record<string, string>> = {
+  'invitations.invited_by_id': 'invitations_sent',
+  'memberships.changed_by': 'role_changes_made',
+  'membership_versions.changed_by': 'role_changes_made',
+  'ratings.assessor_ids': 'ratings_given',
+}
+
+/** Every column that can hold the id of a person: by its name, by what it refers to, or because it holds many ids. */
+const personColumns = `
+  select distinct relname as "table", attname as "column"
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+     and (a.attname in ('person_id', 'user_id') or a.atttypid = 'uuid[]'::regtype
+          or exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any(f.conkey)
+                        and f.confrelid in ('people'::regclass, 'users'::regclass)))
+   order by 1, 2`
+
+/** What is kept of people, by "table.column", and is shown to nobody. */
+const missing = async (database: OwnDatabase): Promise<string[]> => {
+  const held = new Set([...holdings.map(({ name }) => name), ...Object.keys(withheld)])
+  const columns = await database.rows<{ table: string; column: string }>(personColumns)
+  return columns
+    .filter(
+      ({ table, column }) => !held.has(named[`${table}.${column}`] ?? (/^(person|user)_id$/.test(column) ? table : '')),
+    )
+    .map(({ table, column }) => `${table}.${column}`)
+}
+
+onEachDatabase('What is held of people', 'tables', database => {
+  it('is in the register, whatever table and column it is in', async () => {
+    expect(await missing(database)).toEqual([])
+  })
+
+  it('is missed where a new table or column holds somebody', async () => {
+    await database.rows('create table "scribbles" ("person_id" uuid, "seen_by" uuid references people (id))')
+    expect(await missing(database)).toEqual(['scribbles.person_id', 'scribbles.seen_by'])
+    await database.rows('drop table "scribbles"')
+  })
+
+  it.each(holdings.filter(({ source }) => source.kind === 'table'))(
+    'can be read by its owner, all of it: $name',
+    async ({ name }) => {
+      const [right] = await database.rows<{ can_read: boolean }>(
+        `select has_table_privilege('soundings_app', '${name}', 'select') as can_read`,
+      )
+      expect(right).toEqual({ can_read: true })
+    },
+  )
+
+  it.each(['users', 'accounts', 'two_factors', 'sessions', 'invitations'])(
+    'leaves out the secrets of %s and nothing else',
+    async name => {
+      const source = holdings.find(holding => holding.name === name)?.source
+      const [body] = await database.rows<{ text: string }>(
+        `select pg_get_functiondef('soundings_held_${name}'::regproc) as text`,
+      )
+      const left = [...(/array\[(.*?)\]/i.exec(body?.text ?? '')?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+        match => match[1],
+      )
+      expect(left).toEqual(source?.kind === 'function' ? source.secrets : [])
+      expect(body?.text).toContain('to_jsonb(held)')
+    },
+  )
+})

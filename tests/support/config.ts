@@ -1,0 +1,12 @@
+import type { Config } from '../../api/platform/config.ts'
+import { readConfig } from '../../api/platform/config.ts'
+import type { DatabaseSettings } from '../../api/platform/database/index.ts'
+
+/** Settings of a service under test; no file, no port and no limit of attempts that a spec would stumble over. */
+export const testConfig = (database: DatabaseSettings, changes: Partial<Config> = {}): Config => ({
+  ...readConfig({ NODE_ENV: 'test', PORT: '0', PUBLIC_URL: 'http://soundings.test', AUTH_SECRET: 'x'.repeat(40) }),
+  database,
+  hasDemoPeople: false,
+  signInsPerMinute: 1_000,
+  ...changes,
+})

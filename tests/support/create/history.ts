@@ -1,0 +1,197 @@
+import { createId } from '../../../api/platform/ids.ts'
+import type { TestApi } from '../api.ts'
+import { testClock } from '../product.ts'
+import { dayFromToday } from './people.ts'
+
+const run = (api: TestApi, sql: string, values: unknown[]): Promise<unknown> =>
+  api.database.asSystem(tx => tx.execute(sql, values, 'run'))
+
+export interface RatingGiven {
+  readonly personId: string
+  readonly capabilityCode: string
+  readonly kind: 'SELF' | 'OBSERVED' | 'STARTING_POSITION' | 'SIGN_OFF' | 'LOWERING'
+  readonly value: number
+  readonly on?: string
+  readonly note?: string
+  readonly assessorName?: string
+  readonly recordedAt?: Date
+}
+
+/** An entry of a rating history, past every rule of who may make one; its id. */
+export const createRating = async (api: TestApi, given: RatingGiven): Promise<string> => {
+  const id = createId()
+  const { personId, capabilityCode, kind, value, on = dayFromToday(0), note = null, assessorName } = given
+  await run(
+    api,
+    `insert into ratings (id, person_id, capability_code, kind, value, rated_on, note, assessor_ids, assessor_names,
+       recorded_at) values (?, ?, ?, ?, ?, ?, ?, (select coalesce(array_agg(x::uuid), '{}') from json_array_elements_text(?) x),
+       (select coalesce(array_agg(x), '{}') from json_array_elements_text(?) x), ?)`,
+    [
+      id,
+      personId,
+      capabilityCode,
+      kind,
+      value,
+      on,
+      note,
+      JSON.stringify(assessorName === undefined ? [] : [createId()]),
+      JSON.stringify(assessorName === undefined ? [] : [assessorName]),
+      given.recordedAt ?? testClock.now(),
+    ],
+  )
+  return id
+}
+
+export interface EnrolmentGiven {
+  readonly personId: string
+  readonly moduleCode: string
+  readonly startedOn?: string
+  readonly completedOn?: string | null
+  readonly reflection?: string
+}
+
+/** A module under way, or finished. Where there is one, it is replaced. */
+export const createEnrolment = (api: TestApi, given: EnrolmentGiven): Promise<unknown> => {
+  const { personId, moduleCode, startedOn = dayFromToday(-10), completedOn = null, reflection = null } = given
+  return run(
+    api,
+    `insert into enrolments (id, person_id, module_code, area_codes, started_on, completed_on, reflection, recorded_at)
+     values (?, ?, ?, '{}', ?, ?, ?, ?) on conflict (person_id, module_code)
+     do update set started_on = excluded.started_on, completed_on = excluded.completed_on, reflection = excluded.reflection`,
+    [createId(), personId, moduleCode, startedOn, completedOn, reflection, testClock.now()],
+  )
+}
+
+export interface PracticeGiven {
+  readonly personId: string
+  readonly jobTitle: string
+  readonly levelCode: string | null
+  readonly areas: Readonly<Record<string, string>>
+}
+
+/** The first version of somebody's practice. */
+export const createPractice = (api: TestApi, { personId, jobTitle, levelCode, areas }: PracticeGiven) =>
+  run(
+    api,
+    `insert into practices (id, person_id, version, job_title, level_code, areas, registration, masters, hours_per_week,
+       recorded_at) values (?, ?, 1, ?, ?, ?::jsonb, 'HCPC_RADIOGRAPHER', 'NONE', 3, ?)`,
+    [
+      createId(),
+      personId,
+      jobTitle,
+      levelCode,
+      JSON.stringify(Object.entries(areas).map(([areaCode, level]) => ({ areaCode, levelCode: level }))),
+      testClock.now(),
+    ],
+  )
+
+/** The first version of somebody's goal: a pathway. */
+export const createGoal = (api: TestApi, { personId, pathwayCode }: { personId: string; pathwayCode: string }) =>
+  run(
+    api,
+    `insert into goals (id, person_id, version, pathway_code, overlay_codes, areas, recorded_at)
+     values (?, ?, 1, ?, '{}', '[]', ?)`,
+    [createId(), personId, pathwayCode, testClock.now()],
+  )
+
+export interface ResponseGiven {
+  readonly personId: string
+  readonly stepId: string
+  readonly stepTitle: string
+  readonly response: string
+  readonly on?: string
+  readonly until?: string
+}
+
+/** An answer to a step, past every rule of which steps there are. */
+export const createResponse = (api: TestApi, given: ResponseGiven): Promise<unknown> =>
+  run(
+    api,
+    `insert into step_responses (id, person_id, step_id, step_title, response, answered_on, until_on, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      createId(),
+      given.personId,
+      given.stepId,
+      given.stepTitle,
+      given.response,
+      given.on ?? dayFromToday(0),
+      given.until ?? null,
+      testClock.now(),
+    ],
+  )
+
+export interface GateFactGiven {
+  readonly personId: string
+  readonly gateCode: string
+  readonly statedBy: string
+  readonly isMet?: boolean
+  readonly areaCode?: string
+  readonly until?: string
+}
+
+/** What was stated of a precondition; its id. */
+export const createGateFact = async (api: TestApi, given: GateFactGiven): Promise<string> => {
+  const id = createId()
+  await run(
+    api,
+    `insert into gate_facts (id, person_id, gate_code, area_code, is_met, stated_on, until_on, stated_by, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      given.personId,
+      given.gateCode,
+      given.areaCode ?? null,
+      given.isMet ?? true,
+      dayFromToday(-1),
+      given.until ?? null,
+      given.statedBy,
+      testClock.now(),
+    ],
+  )
+  return id
+}
+
+/** A reminder that went out today, of the end of what was stated. */
+export const createSentReminder = (api: TestApi, personId: string, gateFactId: string): Promise<unknown> =>
+  run(api, 'insert into sent_reminders (id, person_id, gate_fact_id, sent_on, sent_at) values (?, ?, ?, ?, ?)', [
+    createId(),
+    personId,
+    gateFactId,
+    dayFromToday(0),
+    testClock.now(),
+  ])
+
+/** Recorded leave without an end. */
+export const createLeave = (api: TestApi, personId: string): Promise<unknown> =>
+  run(api, 'insert into leaves (id, person_id, from_on, to_on) values (?, ?, ?, null)', [
+    createId(),
+    personId,
+    dayFromToday(-1),
+  ])
+
+export interface DayOneAnswerGiven {
+  readonly personId: string
+  readonly roleProfileCode: string
+  readonly question: string
+  readonly answer: string
+  readonly note?: string
+}
+
+/** What somebody knows of one thing that day one of a role needs. */
+export const createDayOneAnswer = (api: TestApi, given: DayOneAnswerGiven): Promise<unknown> =>
+  run(
+    api,
+    `insert into day_one_answers (id, person_id, role_profile_code, question, answer, note, answered_on, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      createId(),
+      given.personId,
+      given.roleProfileCode,
+      given.question,
+      given.answer,
+      given.note ?? null,
+      dayFromToday(-1),
+      testClock.now(),
+    ],
+  )

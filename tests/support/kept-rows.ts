@@ -1,0 +1,58 @@
+import type { TestApi } from './api.ts'
+
+/** A digest of what is kept of one person in one table, by "<table> of <person id>". */
+export type KeptRows = ReadonlyMap<string, string>
+
+const personalTables = async (api: TestApi): Promise<string[]> => {
+  const rows = await api.database.asSystem(tx =>
+    tx.execute<{ name: string }[]>(
+      `select table_name as name from information_schema.columns
+        where table_schema = 'public' and column_name = 'person_id' order by table_name`,
+    ),
+  )
+  return rows.map(({ name }) => name)
+}
+
+const digestOf = (table: string): string =>
+  `select '${table} of ' || person_id as place, md5(string_agg(t::text, '|' order by t::text)) as digest
+     from "${table}" t where chosen.everybody or person_id = any(chosen.ids) group by person_id`
+
+/**
+ * What every table keeps of every person, or of those named, so that a spec can say who had something written, changed or
+ * taken away.
+ */
+export const readKeptRows = async (api: TestApi, personIds: readonly string[] | null = null): Promise<KeptRows> => {
+  const tables = await personalTables(api)
+  const rows = await api.database.asSystem(tx =>
+    tx.execute<{ place: string; digest: string }[]>(
+      `with chosen as (select ?::jsonb is null as everybody,
+                              array(select jsonb_array_elements_text(?::jsonb)::uuid) as ids)
+       select kept.* from chosen cross join lateral (${tables.map(digestOf).join(' union all ')}) kept`,
+      Array.from({ length: 2 }, () => (personIds === null ? null : JSON.stringify(personIds))),
+    ),
+  )
+  return new Map(rows.map(({ place, digest }) => [place, digest]))
+}
+
+/** Where two readings differ: "ratings of <person id>", sorted. */
+export const changedPlaces = (before: KeptRows, after: KeptRows): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(place => before.get(place) !== after.get(place)).toSorted()
+
+/** The places that `work` wrote to. */
+export const placesWrittenBy = async (api: TestApi, work: () => Promise<unknown>): Promise<string[]> => {
+  const before = await readKeptRows(api)
+  await work()
+  return changedPlaces(before, await readKeptRows(api))
+}
+
+/** How many rows a table holds, of one person or of all. */
+export const countRows = async (api: TestApi, table: string, personId?: string): Promise<number> => {
+  const condition = personId === undefined ? '' : ' where person_id = ?'
+  const [row] = await api.database.asSystem(tx =>
+    tx.execute<{ count: number }[]>(
+      `select count(*)::int as count from "${table}"${condition}`,
+      personId === undefined ? [] : [personId],
+    ),
+  )
+  return row?.count ?? 0
+}

@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
+import { routeNames } from './routes.ts'
+import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
+
+/** How the twin of a route gets to its page: as whom, and at which address. */
+interface Visit {
+  readonly persona: Persona | null
+  readonly path: string | ((page: Page) => Promise<string>)
+}
+
+async function firstColleague(page: Page): Promise<string> {
+  await open(page, '/colleagues')
+  return (await page.getByRole('main').getByRole('link').first().getAttribute('href')) ?? ''
+}
+
+/** Linnea looks after the people of both organisations. */
+const administrator = 'linnea-barraclough'
+
+async function firstOrganisation(page: Page): Promise<string> {
+  await open(page, '/organisations')
+  return (await page.getByRole('main').getByRole('link').first().getAttribute('href')) ?? ''
+}
+
+async function firstMember(page: Page): Promise<string> {
+  await open(page, await firstOrganisation(page))
+  return (await page.getByRole('table').getByRole('link').first().getAttribute('href')) ?? ''
+}
+
+async function ownOrganisation(page: Page): Promise<string> {
+  await open(page, '/my-data')
+  return (
+    (await page
+      .getByRole('link', { name: /^Leave / })
+      .first()
+      .getAttribute('href')) ?? ''
+  )
+}
+
+/** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
+const persona = 'danuta-wilkes-oyelaran'
+const visits: Readonly<Record<string, Visit>> = {
+  home: { persona, path: '/' },
+  welcome: { persona, path: '/welcome' },
+  practice: { persona, path: '/practice' },
+  capabilities: { persona, path: '/capabilities' },
+  modules: { persona, path: '/modules' },
+  module: { persona, path: '/modules/ADV-13' },
+  'finish-module': { persona, path: '/modules/ADV-12/finish' },
+  pathways: { persona, path: '/pathways' },
+  pathway: { persona, path: '/pathways/PW-ADV-GMU' },
+  'pathway-case': { persona, path: '/pathways/PW-ADV-GMU/case' },
+  'compare-pathways': { persona, path: '/pathways/compare?with=PW-ADV-GMU&with=PW-ADV-OBS' },
+  profile: { persona, path: '/profile' },
+  certificates: { persona: 'idris-halloway-okafor', path: '/certificates' },
+  colleagues: { persona, path: '/colleagues' },
+  colleague: { persona, path: firstColleague },
+  organisations: { persona: administrator, path: '/organisations' },
+  members: { persona: administrator, path: firstOrganisation },
+  member: { persona: administrator, path: firstMember },
+  'remove-member': { persona: administrator, path: async page => `${await firstMember(page)}/remove` },
+  'my-data': { persona, path: '/my-data' },
+  'erase-record': { persona, path: '/my-data/erase' },
+  'leave-organisation': { persona, path: ownOrganisation },
+  'record-erased': { persona, path: '/record-erased?keptAs=Person%205F2A91C0' },
+  'sign-in': { persona: null, path: '/sign-in' },
+  'sign-in-code': { persona: null, path: '/sign-in/code' },
+  'sign-up': { persona: null, path: '/sign-up' },
+  'forgotten-password': { persona: null, path: '/forgotten-password' },
+  'reset-password': { persona: null, path: '/reset-password?token=any' },
+  'confirm-email': { persona: null, path: '/confirm-email?token=any' },
+  account: { persona, path: '/account' },
+  'account-name': { persona, path: '/account/name' },
+  'account-email': { persona, path: '/account/email' },
+  'account-password': { persona, path: '/account/password' },
+  'account-codes': { persona, path: '/account/codes' },
+  'account-devices': { persona, path: '/account/devices' },
+  'account-close': { persona, path: '/account/close' },
+  'not-found': { persona, path: '/no-such-page' },
+}
+
+const names = routeNames()
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+test('Every route of the web app has its accessibility twin, and every twin its route', () => {
+  expect(names.toSorted()).toEqual(Object.keys(visits).toSorted())
+})
+
+for (const name of names)
+  test.describe(`The page “${name}”`, () => {
+    test.beforeEach(async ({ page, signInAs }) => {
+      const visit = visits[name]
+      expect(visit, `the route “${name}” has a twin`).toBeDefined()
+      if (!visit) return
+      if (visit.persona) await signInAs(visit.persona)
+      await open(page, typeof visit.path === 'string' ? visit.path : await visit.path(page))
+    })
+
+    test('breaks no rule of WCAG 2.2 AA, on a desk or in a hand, folded or unfolded', async ({ page }) => {
+      await expectAccessible(page)
+      await unfoldAll(page)
+      await expectAccessible(page)
+      await expectTargets(page)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectAccessible(page)
+      await expectTargets(page)
+      await expectReflow(page)
+    })
+
+    test('is walked by keyboard from its skip link on, and the focus always shows', async ({ page }) => {
+      const skip = page.getByRole('link', { name: 'Skip to main content' })
+      await page.keyboard.press('Tab')
+      await expect(skip).toBeFocused()
+      await expect(skip).toBeInViewport()
+      await expectVisibleFocus(page, 12)
+      await skip.focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('main')).toBeFocused()
+      await expectVisibleFocus(page, 24)
+    })
+
+    test('has one heading of the first level, which has the focus after coming here', async ({ page }) => {
+      await expect(heading(page)).toHaveCount(1)
+      // The way home leads to the sign-in page where nobody is signed in, and from there on to itself.
+      if (name === 'sign-in') return
+      const title = await heading(page).innerText()
+      const elsewhere = page.getByRole('banner').getByRole('link', { name: name === 'home' ? 'Modules' : /home$/ })
+      await elsewhere.click()
+      await expect(heading(page)).not.toHaveText(title)
+      await page.goBack()
+      await isReady(page)
+      await expect(heading(page)).toBeFocused()
+      await expect(heading(page)).toHaveCount(1)
+      await expect(page).toHaveTitle(/ – Soundings$/)
+    })
+  })

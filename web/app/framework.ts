@@ -1,0 +1,2 @@
+/** The framework this deployment measures against. */
+export const frameworkCode = 'SND-1'

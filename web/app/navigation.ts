@@ -1,0 +1,23 @@
+import type { Role } from '../generated/app/graphql.ts'
+
+type NavigationLink = { path: string; label: string; roles?: readonly Role[] }
+
+const links: readonly NavigationLink[] = [
+  { path: '/', label: 'app.nav.home' },
+  { path: '/capabilities', label: 'app.nav.capabilities' },
+  { path: '/modules', label: 'app.nav.modules' },
+  { path: '/pathways', label: 'app.nav.pathways' },
+  { path: '/certificates', label: 'app.nav.certificates' },
+  { path: '/practice', label: 'app.nav.practice' },
+  { path: '/colleagues', label: 'app.nav.colleagues', roles: ['ASSESSOR'] },
+  {
+    path: '/organisations',
+    label: 'app.nav.people',
+    roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
+  },
+]
+
+/** The main menu for someone holding these roles. What a page may show is decided by the API, never here. */
+export function navigationFor(roles: ReadonlySet<Role>): readonly NavigationLink[] {
+  return links.filter(link => !link.roles || link.roles.some(role => roles.has(role)))
+}

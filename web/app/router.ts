@@ -1,0 +1,79 @@
+import {
+  START_LOCATION,
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteLocationRaw,
+  type RouteRecordRaw,
+  type Router,
+} from 'vue-router'
+import { forgetEarly } from './early.ts'
+import { loadLaterMessages } from './i18n.ts'
+import { reloadOnce } from './reload.ts'
+import { returnPath } from './return-path.ts'
+import type { Session } from './session.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open without signing in. */
+    isPublic?: boolean
+    /** What it says comes with the app itself, so that it stands there sooner. */
+    isFirstPage?: boolean
+  }
+}
+
+const featureRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/*/routes.ts', { eager: true })
+
+function allRoutes(): RouteRecordRaw[] {
+  const routes = Object.values(featureRoutes).flatMap(feature => feature.routes)
+  return [
+    ...routes,
+    { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { isPublic: true } },
+  ]
+}
+
+export function createAppRouter(session: Session): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: allRoutes(),
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  })
+  router.beforeEach(to => {
+    // Asked for early, and waited for once the page's own code is there as well.
+    if (!to.meta.isFirstPage) loadLaterMessages().catch(() => undefined)
+  })
+  router.beforeResolve(async to => {
+    if (!to.meta.isFirstPage) await loadLaterMessages()
+  })
+  router.beforeEach(async (to): Promise<RouteLocationRaw | boolean> => {
+    if (session.state.value === 'unknown') {
+      fetchPage(to)
+      await session.refresh().catch(() => null)
+    }
+    const viewer = session.viewer.value
+    const isOpen = to.meta.isPublic === true || session.state.value === 'unknown'
+    if (!viewer && !isOpen) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { returnTo: to.fullPath } }
+    if (viewer && to.path === '/sign-in') return returnPath(to.query['returnTo'])
+    if (viewer && to.path === '/' && viewer.practice.version === 0) return '/welcome'
+    return true
+  })
+  router.afterEach((to, from) => {
+    // What was asked early is for home, opened first; once anything else was shown it may be out of date.
+    if (from !== START_LOCATION || to.path !== '/') forgetEarly()
+  })
+  reloadWhereAPageIsGone(router)
+  return router
+}
+
+/** Lets the page's own code come while it is asked who is there. What fails here is asked for again by the router. */
+function fetchPage({ matched }: RouteLocationNormalized): void {
+  for (const { components } of matched) {
+    const load = components?.['default']
+    if (typeof load === 'function') Promise.resolve((load as () => unknown)()).catch(() => undefined)
+  }
+}
+
+/** After an update of Soundings, a tab that stayed open asks for pages under their old names. */
+function reloadWhereAPageIsGone(router: Router): void {
+  router.onError((_error, to) => reloadOnce(to.fullPath))
+}

@@ -1,0 +1,2 @@
+/** What a person is aiming for, chosen by them. Refuses to choose a goal for anyone, or to hurry them towards one. */
+export { useSetGoal } from './composables/useSetGoal.ts'

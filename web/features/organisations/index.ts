@@ -1,0 +1,2 @@
+/** Colleagues, members and roles. Refuses to show what anybody recorded of themselves. */
+export { useRemoveMember } from './composables/useRemoveMember.ts'
