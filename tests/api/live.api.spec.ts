@@ -131,10 +131,15 @@ describeOnOneDatabase('A connection for subscriptions', api => {
     ['of another site, though the cookie is right', { origin: 'https://evil.example' }, 403],
     ['of no site at all', { origin: 'null' }, 403],
     ['of a site whose name begins like ours', { origin: 'http://soundings.test.evil.example' }, 403],
-    ['without a session', { cookie: '' }, 401],
-    ['with a cookie that is not ours', { cookie: 'soundings.session_token=made.up' }, 401],
   ])('is refused to a page %s', async (_what, headers, status) => {
     await expect(open(headers)).rejects.toThrow(`Unexpected server response: ${status}`)
+  })
+
+  it.each([
+    ['without a session', ''],
+    ['with a cookie that is not ours', 'soundings.session_token=made.up'],
+  ])('is closed at once, with a code that says why, to a page %s', async (_what, cookie) => {
+    await expect(open({ cookie })).rejects.toThrow('Closed with 4401')
   })
 
   it('is not to be had by an ordinary request', async () => {

@@ -67,7 +67,7 @@ const opened = (socket: WebSocket): Promise<void> =>
     socket.on('error', reject)
   })
 
-/** Opens a connection with somebody's cookies; an error with the status where it is refused. */
+/** Opens a connection with somebody's cookies; an error with the status, or the code, where it is refused. */
 export const openLive = async (
   app: FastifyInstance,
   client: ApiClient,
@@ -80,7 +80,7 @@ export const openLive = async (
     socket.on('close', resolve)
   })
   socket.send(JSON.stringify({ type: 'connection_init' }))
-  await welcomed
+  await Promise.race([welcomed, closed.then(code => Promise.reject(new Error(`Closed with ${code}`)))])
   let count = 0
   return {
     subscribe: (document, extensions = {}) => {

@@ -42,6 +42,8 @@ test.describe('An account', () => {
     await signInAs('linnea-barraclough')
     await open(page, '/')
     await inviteBy(page, email)
+    // Leaves first: a page still open would ask to be told of changes, and be refused.
+    await page.goto('about:blank')
     await page.context().clearCookies()
 
     await page.goto(await linkTo(email))

@@ -183,6 +183,8 @@ test('What one person typed is never shown to the next at the same computer', as
   await signInAs('danuta-wilkes-oyelaran')
   await open(page, '/practice')
   await page.getByLabel('Job title').fill('Typed by Danuta and not saved')
+  // Leaves first: a page still open would ask to be told of changes, and be refused.
+  await page.goto('about:blank')
   await context.clearCookies()
   await signInAs('ffion-castellane')
   await open(page, '/practice')

@@ -41,7 +41,7 @@ const isOwnPage = (request: FastifyRequest, { publicUrl, isProduction }: LiveRou
 }
 
 const refuse = (request: FastifyRequest, reply: FastifyReply, status: number, message: string): FastifyReply =>
-  reply.code(status).send({ code: status === 401 ? 'UNAUTHENTICATED' : 'FORBIDDEN', message, requestId: request.id })
+  reply.code(status).send({ code: 'FORBIDDEN', message, requestId: request.id })
 
 /** The session still stands and is still that person's; otherwise the connection is closed. */
 const stillSignedIn = async ({ request, socket, personId }: Extra, parts: LiveRouteParts): Promise<boolean> => {
@@ -114,7 +114,8 @@ const admit =
     if (!request.ws) return refuse(request, reply, 404, 'Subscriptions are answered over WebSocket.')
     if (!isOwnPage(request, parts)) return refuse(request, reply, 403, 'This page is not one of ours.')
     const personId = await parts.personOf(request)
-    if (personId === null) return refuse(request, reply, 401, signInFirst().message)
+    // Let in to be told with a code: a page cannot see why a handshake was refused, and would come again and again.
+    if (personId === null) return undefined
     if (!connections.hasRoomFor(personId))
       return refuse(request, reply, 429, `One person may hold ${mostConnections} connections open.`)
     persons.set(request, personId)
@@ -134,7 +135,8 @@ export const addLiveRoute = async (app: FastifyInstance, parts: LiveRouteParts):
     websocket: true,
     preValidation: admit(parts, connections),
     handler: (socket, request) => {
-      const personId = persons.get(request) ?? ''
+      const personId = persons.get(request)
+      if (personId === undefined) return socket.close(closeCodes.signedOut, signInFirst().message)
       const extra: Extra = { request, socket, personId, listening: new Set() }
       const isListening = () => extra.listening.size > 0
       connections.add({ personId, socket, check: () => stillSignedIn(extra, parts), isListening })
