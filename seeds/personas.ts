@@ -49,6 +49,7 @@ export function toLearner(persona: Persona): Learner {
     responses: persona.responses,
     leave: persona.leave,
     goal: persona.goal,
+    adopted: null,
   }
 }
 

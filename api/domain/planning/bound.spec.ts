@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lowerBound } from './bound.ts'
-import { chooseOperators, totalMinutes } from './choose.ts'
+import { Chooser } from './shortest/choose-operators.ts'
+import { minutesTogether, packTask } from './shortest/packed-task.ts'
 import type { Operator, Task } from './task.ts'
 
 const operator = (id: string, minutes: number, needs: readonly number[], adds: readonly number[]): Operator => {
@@ -43,7 +44,13 @@ describe('The lower bound', () => {
   it('stays a bound, and the plan a plan, where a catalogue is large', () => {
     const task = largeTask(2_000, 400, 60)
     const bound = lowerBound(task)
-    const minutes = totalMinutes(task, chooseOperators(task, bound))
+    const packed = packTask({
+      ...task,
+      minutes: task.operators.map(({ minutes }) => minutes),
+      needs: task.operators.map(({ needs }) => needs),
+      adds: task.operators.map(({ adds }) => adds),
+    })
+    const minutes = minutesTogether(packed, new Chooser(packed).greedy())
     expect(bound).toBeGreaterThan(0)
     expect(minutes).toBeGreaterThanOrEqual(bound)
     expect(minutes).toBeLessThan(bound * 3)

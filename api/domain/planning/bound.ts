@@ -1,4 +1,3 @@
-import { costOfNeeds, estimate, minutesOf } from './estimate.ts'
 import type { Task } from './task.ts'
 
 /** Operator visits spent on a bound at most; counted, not timed, so the answer is the same on every machine. */
@@ -14,12 +13,12 @@ const WORK_LIMIT = 3_000_000
  * @example two goals with one module of 30 and one of 45 minutes → 75
  */
 export function lowerBound(task: Task): number {
-  const minutes = minutesOf(task)
+  const minutes = Float64Array.from(task.operators, operator => operator.minutes)
   let total = 0
   let work = 0
   for (;;) {
-    const { cost } = estimate(task, minutes, 'MAX')
-    const left = costOfNeeds(task.goals, cost, false)
+    const cost = leastCosts(task, minutes)
+    const left = dearestCost(task.goals, cost)
     if (left === 0 || left === Infinity || work > WORK_LIMIT) return total + (left === Infinity ? 0 : left)
     const dearest = dearestNeeds(task, cost)
     const cut = cutBefore(task, minutes, dearest, dearestOf(task.goals, cost))
@@ -29,6 +28,33 @@ export function lowerBound(task: Task): number {
     total += step
     work += 10 * task.operators.length
   }
+}
+
+/**
+ * What every fact costs at least, in minutes: an operator's own and those of the dearest thing it needs; infinite where it
+ * cannot be reached. Found by going over the operators until nothing gets cheaper.
+ */
+function leastCosts(task: Task, minutes: Float64Array): Float64Array {
+  const cost = new Float64Array(task.factCount).fill(Infinity)
+  for (let changed = true; changed;) {
+    changed = false
+    for (const [position, operator] of task.operators.entries()) {
+      const after = dearestCost(operator.needs, cost) + (minutes[position] ?? Infinity)
+      for (const fact of operator.adds) {
+        if (after >= (cost[fact] ?? 0)) continue
+        cost[fact] = after
+        changed = true
+      }
+    }
+  }
+  return cost
+}
+
+/** The cost of the dearest of some facts; 0 for none. */
+function dearestCost(facts: readonly number[], cost: Float64Array): number {
+  let dearest = 0
+  for (const fact of facts) dearest = Math.max(dearest, cost[fact] ?? Infinity)
+  return dearest
 }
 
 /** For every operator the need that decides its cost; -1 where it needs nothing. */

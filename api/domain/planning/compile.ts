@@ -5,9 +5,11 @@ import {
   addConfirmations,
   addLink,
   addModule,
-  doneFact,
+  choiceFact,
+  leadsTo,
   placeOf,
   startDraft,
+  takenFact,
   type OperatorDraft,
 } from './operators.ts'
 import { reach, relevant, type Operator, type Task } from './task.ts'
@@ -31,6 +33,7 @@ export interface CompiledProblem {
  * - A rise to 1 or 2, or to what the post expects, that no module supplies is a confirmation without minutes, so it is
  *   never a gap in the catalogue.
  * - What no plan reaches is named, with the rating that is reached; the plan then aims for that.
+ * - A required module is a goal of its own, unless it cannot be taken or leads nowhere inside the scope.
  */
 export function compile(problem: PlanProblem): CompiledProblem {
   const index = indexOf(problem.catalogue)
@@ -40,15 +43,24 @@ export function compile(problem: PlanProblem): CompiledProblem {
   for (const position of draft.links) addLink(draft, position)
   for (const [choice, positions] of draft.choices.entries()) addChoice(draft, choice, positions)
   addConfirmations(draft, fact => draft.isSupplied[fact] === 0 && draft.isWithheld[fact] === 0)
-  const factCount = doneFact(draft, index.modules.length) + draft.choices.length
+  const factCount = choiceFact(draft, draft.choices.length)
   let isReached = reach(draft.operators, factCount)
   const isMissed = (fact: number): boolean => draft.isSupplied[fact] === 1 && isReached[fact] === 0
   if (problem.withheld.size === 0 && addConfirmations(draft, isMissed)) {
     isReached = reach(draft.operators, factCount)
   }
   const { goals, uncovered } = goalsOf(draft, isReached)
-  const operators = byPreference(draft, relevant(draft.operators, isReached, goals))
-  return { task: { factCount, operators, goals }, index, prepared, uncovered }
+  const all = [...goals, ...requiredOf(draft, isReached)]
+  const operators = byPreference(draft, relevant(draft.operators, isReached, all))
+  return { task: { factCount, operators, goals: all }, index, prepared, uncovered }
+}
+
+/** What stands for each required module as a goal, as far as it can be taken and leads anywhere inside the scope. */
+function requiredOf(draft: OperatorDraft, isReached: Uint8Array): readonly number[] {
+  return draft.operators.flatMap(({ id, kind, module, needs }) => {
+    if (kind !== 'MODULE' || !draft.problem.required.has(id) || leadsTo(draft, module).length === 0) return []
+    return needs.every(fact => isReached[fact] === 1) ? takenFact(draft, module) : []
+  })
 }
 
 function goalsOf(draft: OperatorDraft, isReached: Uint8Array): { goals: number[]; uncovered: Uncovered[] } {

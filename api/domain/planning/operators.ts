@@ -19,7 +19,7 @@ export interface OperatorDraft {
   readonly index: CatalogueIndex
   readonly prepared: readonly Rating[]
   readonly operators: Operator[]
-  /** Modules some other module asks for, as "done" facts; alternatives get facts of their own behind these. */
+  /** Modules some other module asks for, as "done" facts. */
   readonly links: Set<number>
   readonly choices: (readonly number[])[]
   /** Places some module or claim can fill, and those only a withheld module would fill. */
@@ -45,9 +45,19 @@ export function startDraft(problem: PlanProblem, index: CatalogueIndex, prepared
   return { problem, index, prepared, operators: [], links: new Set(), choices: [], isSupplied, isWithheld }
 }
 
-/** The fact "this module is done"; one past the last module begins the facts of the alternatives. */
+/** The fact "this module is done", by itself or because everything it leads to is prepared. */
 export function doneFact(draft: OperatorDraft, module: number): number {
   return draft.index.codes.length * PLACES + module
+}
+
+/** The fact "this module itself was taken". */
+export function takenFact(draft: OperatorDraft, module: number): number {
+  return doneFact(draft, draft.index.modules.length + module)
+}
+
+/** The fact "one of these alternatives is done"; one past the last of these is the number of facts. */
+export function choiceFact(draft: OperatorDraft, choice: number): number {
+  return doneFact(draft, 2 * draft.index.modules.length + choice)
 }
 
 /**
@@ -75,7 +85,7 @@ export function addModule(draft: OperatorDraft, indexed: IndexedModule, position
   const isClaim = problem.doneElsewhere.has(code) || problem.tooEasy.has(code)
   const counts = countsFor(draft, indexed)
   const needs: number[] = []
-  const adds: number[] = [doneFact(draft, position)]
+  const adds: number[] = [doneFact(draft, position), takenFact(draft, position)]
   for (const effect of indexed.effects) {
     if (!counts(effect)) continue
     const today = prepared[effect.capability] ?? 0
@@ -115,7 +125,7 @@ function prerequisite(draft: OperatorDraft, group: readonly number[]): readonly 
   const key = group.join()
   const found = draft.choices.findIndex(choice => choice.join() === key)
   const choice = found >= 0 ? found : draft.choices.push(group) - 1
-  return [doneFact(draft, draft.index.modules.length) + choice]
+  return [choiceFact(draft, choice)]
 }
 
 function isMet(draft: OperatorDraft, position: number): boolean {
@@ -125,7 +135,8 @@ function isMet(draft: OperatorDraft, position: number): boolean {
   return places.length > 0 && places.every(place => place.to <= (draft.prepared[place.capability] ?? 0))
 }
 
-function leadsTo(draft: OperatorDraft, position: number): readonly { capability: number; to: Rating }[] {
+/** What a module leads to inside the scope. */
+export function leadsTo(draft: OperatorDraft, position: number): readonly { capability: number; to: Rating }[] {
   const indexed = draft.index.modules[position]
   if (indexed === undefined) return []
   return indexed.effects.filter(countsFor(draft, indexed))
@@ -150,7 +161,7 @@ export function addLink(draft: OperatorDraft, position: number): void {
 
 /** Any one of a group of alternatives meets the prerequisite. */
 export function addChoice(draft: OperatorDraft, choice: number, positions: readonly number[]): void {
-  const fact = doneFact(draft, draft.index.modules.length) + choice
+  const fact = choiceFact(draft, choice)
   for (const position of positions) {
     draft.operators.push({
       id: `|${choice}=${draft.index.modules[position]?.module.code}`,

@@ -165,7 +165,7 @@ describe('Any plan', () => {
       fc.property(anyProblem(), problem => {
         const prepared = new Map([...problem.prepared, ...problem.target.items])
         const met = { ...problem, prepared }
-        expect(planFor(met)).toEqual({ steps: [], minutes: 0, lowerBoundMinutes: 0, uncovered: [] })
+        expect(planFor(met)).toEqual({ steps: [], minutes: 0, lowerBoundMinutes: 0, uncovered: [], notPossible: [] })
       }),
       runs,
     )

@@ -1,4 +1,4 @@
-import type { AreaCode, Capability, CapabilityCode, EvidenceClass, GateCode, Rating } from '../capability/types.ts'
+import type { AreaCode, Capability, CapabilityCode, Day, EvidenceClass, GateCode, Rating } from '../capability/types.ts'
 
 export type ModuleKind = 'REFLECTIVE' | 'AUDIT' | 'WORKSHOP' | 'SUPERVISED_PRACTICE' | 'E_LEARNING' | 'IMAGE_QUIZ'
 
@@ -117,6 +117,21 @@ export interface Target {
   readonly chosenAreas: readonly AreaCode[]
 }
 
+/** A plan somebody made their own: its steps, and what they asked of it. No list of it means anything by its order. */
+export interface AdoptedPlan {
+  readonly on: Day
+  /** Ids of its steps, those of confirmations among them. */
+  readonly steps: readonly string[]
+  /** Modules left out of it on purpose. */
+  readonly banned: readonly string[]
+  /** Modules in it whatever the target needs. */
+  readonly required: readonly string[]
+  /** Modules not to be started before a day. */
+  readonly notBefore: readonly { readonly module: string; readonly on: Day }[]
+  /** Examinations a month that count towards a log; null = not said. */
+  readonly casesPerMonth: number | null
+}
+
 /** Everything a plan is made from, in the catalogue's own words. The planner and its checker both start here. */
 export interface PlanProblem {
   readonly catalogue: Catalogue
@@ -140,6 +155,10 @@ export interface PlanProblem {
   readonly confirmable: ReadonlyMap<CapabilityCode, Rating>
   /** Modules under way, preferred where two plans are equally long. */
   readonly started: ReadonlyMap<string, readonly AreaCode[]>
+  /** Modules that have to be part of the plan, whether or not the target needs them. */
+  readonly required: ReadonlySet<string>
+  /** Ids of the steps of an earlier plan, kept where that costs next to nothing; empty = none. */
+  readonly previous: readonly string[]
 }
 
 /**
@@ -180,4 +199,7 @@ export interface Plan {
   /** No plan for the same problem is shorter; refers to what is reachable where something is uncovered. */
   readonly lowerBoundMinutes: number
   readonly uncovered: readonly Uncovered[]
+  /** Required modules that cannot be taken: left out on purpose as well, outside the scope, or what they need is out of
+   * reach. By code. */
+  readonly notPossible: readonly string[]
 }

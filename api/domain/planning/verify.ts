@@ -30,6 +30,7 @@ export function verify(problem: PlanProblem, plan: Plan): readonly string[] {
     else learn(walk, step)
   }
   checkTarget(walk, plan)
+  checkRequired(walk, plan)
   const minutes = plan.steps.reduce((sum, step) => sum + step.minutes, 0)
   if (minutes !== plan.minutes) walk.found.push(`the steps take ${minutes} minutes, not ${plan.minutes}`)
   if (plan.lowerBoundMinutes > plan.minutes) walk.found.push('the lower bound is above the plan')
@@ -124,4 +125,11 @@ function checkTarget({ problem, ratings, found }: Walk, plan: Plan): void {
   for (const capability of uncovered.keys()) {
     if (!problem.target.items.has(capability)) found.push(`${capability} is no part of the target`)
   }
+}
+
+function checkRequired({ problem, done, found }: Walk, plan: Plan): void {
+  const isExcused = (code: string): boolean => plan.notPossible.includes(code) || problem.tooEasy.has(code)
+  for (const code of problem.required)
+    if (!done.has(code) && !isExcused(code)) found.push(`${code} is required and left out`)
+  for (const code of plan.notPossible) if (done.has(code)) found.push(`${code} is taken and called not possible`)
 }

@@ -5,7 +5,7 @@ import { draft, reason, type Draft } from './draft.ts'
 import { grouped } from './grouping.ts'
 import { closingsOf, moduleReasons } from './module-reasons.ts'
 import { domainOfModule, faceOf, gateBlockers, neededFirst, titleOfStep } from './module-steps.ts'
-import { domainOf, nameOf, type Situation } from './situation.ts'
+import { domainOf, nameOf, type Bar, type Situation } from './situation.ts'
 import type { Blocker } from './types.ts'
 import { counted } from './words.ts'
 
@@ -57,10 +57,7 @@ interface BarredPlace {
 }
 
 function barredStep(situation: Situation, module: Module, { step, needs, opens }: BarredPlace): Draft {
-  const isRefused = situation.bars.get(module.code) === 'YOUR_RESPONSE'
-  const change = isRefused
-    ? 'If you undo your answer, it is part of the plan again.'
-    : 'If what stands in the way changes, it is part of the plan again.'
+  const own = ownBars[situation.bars.get(module.code) ?? 'GATE_NOT_MET']
   return draft({
     domain: domainOfModule(situation, module),
     tailMinutes: step.tailMinutes,
@@ -70,9 +67,9 @@ function barredStep(situation: Situation, module: Module, { step, needs, opens }
       capabilities: step.raises.map(({ capability }) => capability),
       reasons: moduleReasons(situation, module, { closings: closingsOf(situation, step.raises), opens }),
       unlocks: opens.flatMap(({ module: code }) => code ?? []),
-      changesIf: [{ text: change }],
+      changesIf: [{ text: own?.change ?? 'If what stands in the way changes, it is part of the plan again.' }],
       blockedBy: [
-        ...(isRefused ? [refused] : []),
+        ...(own === null ? [] : [own.blocker]),
         ...gateBlockers(situation, module),
         ...neededFirst(needs.map(need => titleOfStep(situation, need))),
       ],
@@ -80,12 +77,27 @@ function barredStep(situation: Situation, module: Module, { step, needs, opens }
   })
 }
 
-/** Shown where the person's own answer leaves something of the goal without a way to it. */
-const refused: Blocker = {
-  code: 'YOUR_RESPONSE',
-  text: 'You said this is not for you, and nothing else in the library leads there.',
-  gate: null,
-  waysOn: ['Undo your answer', 'Change your goal'],
+/** Shown where what the person said leaves something of the goal without a way to it; null = they said nothing. */
+const ownBars: Readonly<Record<Bar, { readonly blocker: Blocker; readonly change: string } | null>> = {
+  GATE_NOT_MET: null,
+  YOUR_RESPONSE: {
+    change: 'If you undo your answer, it is part of the plan again.',
+    blocker: {
+      code: 'YOUR_RESPONSE',
+      text: 'You said this is not for you, and nothing else in the library leads there.',
+      gate: null,
+      waysOn: ['Undo your answer', 'Change your goal'],
+    },
+  },
+  YOUR_PLAN: {
+    change: 'If you let it into your plan again, it takes its place.',
+    blocker: {
+      code: 'YOUR_PLAN',
+      text: 'You left this out of your plan, and nothing else in the library leads there.',
+      gate: null,
+      waysOn: ['Let it into your plan again', 'Change your goal'],
+    },
+  },
 }
 
 function contentGaps(situation: Situation, uncovered: readonly Uncovered[]): readonly Draft[] {

@@ -40,6 +40,7 @@ export function moduleReasons(
 ): readonly Reason[] {
   return [
     ...underWay(situation, module),
+    ...ownWish(situation, module),
     ...closes(situation, closings),
     ...opens(situation, waiting),
     ...stage(situation, module),
@@ -52,6 +53,10 @@ export function moduleReasons(
 function underWay({ learner }: Situation, module: Module): readonly Reason[] {
   const started = learner.started.find(one => one.module === module.code)
   return started === undefined ? [] : [reason('STARTED', `You started this on ${formatDay(started.on)}.`)]
+}
+
+function ownWish({ problem }: Situation, module: Module): readonly Reason[] {
+  return problem.required.has(module.code) ? [reason('YOUR_PLAN', 'You put this into your plan yourself.')] : []
 }
 
 function closes(situation: Situation, closings: readonly Closing[]): readonly Reason[] {

@@ -1,6 +1,6 @@
 import type { Day } from '../capability/types.ts'
 import type { Catalogue } from '../planning/types.ts'
-import { isHidden } from './answers.ts'
+import { isHidden, moduleStepId } from './answers.ts'
 import { afterAnswer, inSight } from './answered-steps.ts'
 import { beforeAwardSteps } from './before-award.ts'
 import { claimSteps } from './claim-steps.ts'
@@ -70,9 +70,18 @@ function stepsOf(situation: Situation): readonly Draft[] {
     ...beforeAwardSteps(situation),
     ...gapSteps(situation),
   ]
-  const isOutOfSight = (stepId: string): boolean => isHidden(answers, stepId, now, parameters.notNowDays)
+  const later = plannedLater(situation)
+  const isOutOfSight = (stepId: string): boolean =>
+    isHidden(answers, stepId, now, parameters.notNowDays) || later.has(stepId)
   const visible = inSight(steps, isOutOfSight).flatMap(one => afterAnswer(situation, one))
   return inSight(visible, isOutOfSight)
+}
+
+/** Steps the person's own plan puts on a later day; what is under way already goes on. */
+function plannedLater({ learner, now }: Situation): ReadonlySet<string> {
+  const isStarted = (module: string): boolean => learner.started.some(started => started.module === module)
+  const waiting = learner.adopted?.notBefore.filter(({ module, on }) => on > now && !isStarted(module)) ?? []
+  return new Set(waiting.map(({ module }) => moduleStepId(module)))
 }
 
 /** Nobody is handed a pile of forms: a few requests at a time, in their order; the others follow as these are done. */

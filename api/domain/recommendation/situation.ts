@@ -10,7 +10,7 @@ import { foldForGoal, type Standpoint } from './standpoint.ts'
 import type { Learner, Parameters } from './types.ts'
 
 /** Why a module is kept out of the plan. */
-export type Bar = 'GATE_NOT_MET' | 'YOUR_RESPONSE'
+export type Bar = 'GATE_NOT_MET' | 'YOUR_RESPONSE' | 'YOUR_PLAN'
 
 /** Everything the steps are made from, gathered once. */
 export interface Situation {
@@ -59,6 +59,8 @@ export function situationOf(learner: Learner, circumstances: Circumstances): Sit
     withheld: new Set([...bars].filter(([, bar]) => bar === 'GATE_NOT_MET').map(([code]) => code)),
     confirmable: expectedInPost(post),
     started,
+    required: new Set(standpoint.isBeforeAward ? [] : learner.adopted?.required),
+    previous: learner.adopted?.steps ?? [],
   }
   return { learner, ...circumstances, standpoint, answers, problem, planned: plan(problem), bars, behind }
 }
@@ -91,6 +93,7 @@ function barsOf(
       bars.set(module.code, 'GATE_NOT_MET')
     }
   }
+  for (const module of learner.adopted?.banned ?? []) bars.set(module, 'YOUR_PLAN')
   for (const module of answers.refusedModules) bars.set(module, 'YOUR_RESPONSE')
   return bars
 }

@@ -10,6 +10,7 @@ import type {
   Rating,
   RatingEvent,
 } from '../capability/types.ts'
+import type { AdoptedPlan } from '../planning/types.ts'
 
 /** Whole minutes, 0 or more. */
 export type Minutes = number
@@ -47,6 +48,8 @@ export interface Learner {
   readonly responses: readonly StepResponse[]
   readonly leave: readonly Leave[]
   readonly goal: Goal | null
+  /** The plan adopted last; null = none. It shapes the next one, whatever goal it was made for. */
+  readonly adopted: AdoptedPlan | null
 }
 
 /** Numbers that shape advice; changing one changes `version`, and old advice stays explainable by it. */

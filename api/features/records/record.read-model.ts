@@ -1,4 +1,5 @@
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
+import type { AdoptedPlan } from '../../domain/planning/types.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { toGateFact } from '../gates/index.ts'
@@ -65,6 +66,7 @@ interface Row {
   responses:
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
+  adopted: AdoptedPlan | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -94,7 +96,10 @@ select json_build_object(
       from step_responses where person_id = asked.person_id and answered_on - ${epoch} <= asked.day
       order by step_id, recorded_at desc, id desc) latest),
   'leaves', (select json_agg(json_build_object('from', from_on - ${epoch}, 'to', to_on - ${epoch})) from leaves
-    where person_id = asked.person_id)
+    where person_id = asked.person_id),
+  'adopted', (select json_build_object('on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
+      'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
+    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1)
 )::text as record
 from asked`
 
@@ -126,6 +131,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       leave: row.leaves ?? [],
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
+      adopted: row.adopted,
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { GateFact, Rating, RatingEvent } from '../../../api/domain/capability/types.ts'
-import type { Catalogue, Module } from '../../../api/domain/planning/types.ts'
+import type { AdoptedPlan, Catalogue, Module } from '../../../api/domain/planning/types.ts'
 import type { Goal, Learner, ResponseKind } from '../../../api/domain/recommendation/types.ts'
 import { buildCapability, buildCatalogue, buildModule, buildPathway, buildRole } from './catalogue.ts'
 
@@ -237,6 +237,16 @@ const anyTaken = fc.record({
   areas: fc.subarray(['GYN', 'OBS']),
 })
 
+const moduleCodes = modules.map(({ code }) => code)
+const anyAdopted: fc.Arbitrary<AdoptedPlan> = fc.record({
+  on: anyDay,
+  steps: fc.subarray(moduleCodes),
+  banned: fc.subarray(moduleCodes, { maxLength: 2 }),
+  required: fc.subarray(moduleCodes, { maxLength: 2 }),
+  notBefore: fc.array(fc.record({ module: fc.constantFrom(...moduleCodes), on: anyDay }), { maxLength: 2 }),
+  casesPerMonth: fc.option(fc.integer({ min: 0, max: 60 })),
+})
+
 /** Anybody: with or without a post, a goal, a history, answers, leave. */
 export const anyLearner: fc.Arbitrary<Learner> = fc.record({
   practice: fc.record({
@@ -256,4 +266,5 @@ export const anyLearner: fc.Arbitrary<Learner> = fc.record({
   responses: fc.array(anyResponse, { maxLength: 4 }),
   leave: fc.array(fc.record({ from: anyDay, to: fc.option(anyDay) }), { maxLength: 1 }),
   goal: fc.option(anyGoal),
+  adopted: fc.option(anyAdopted),
 })

@@ -80,6 +80,7 @@ export function anyProblem(mostModules = 7): fc.Arbitrary<PlanProblem> {
         },
       ),
       isPathway: fc.boolean(),
+      previous: fc.subarray(Array.from({ length: mostModules }, (_, position) => moduleCode(position))),
     })
     .map(({ modules, roles, ...given }) => {
       const having = (role: string): ReadonlySet<string> =>
@@ -105,6 +106,7 @@ export function anyProblem(mostModules = 7): fc.Arbitrary<PlanProblem> {
         withheld: having('withheld'),
         confirmable: new Map(Object.entries(given.confirmable)),
         started: new Map([...having('started')].map(code => [code, []])),
+        previous: given.previous,
       })
     })
 }

@@ -19,6 +19,7 @@ export function buildLearner(partial: Partial<Learner> = {}): Learner {
     responses: [],
     leave: [],
     goal: null,
+    adopted: null,
     ...partial,
   }
 }

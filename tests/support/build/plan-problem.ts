@@ -35,6 +35,8 @@ export function buildProblem(
     withheld: new Set(),
     confirmable: new Map(),
     started: new Map(),
+    required: new Set(),
+    previous: [],
     ...parts,
     prepared: new Map(Object.entries(parts.prepared ?? {})),
   }
