@@ -42,6 +42,7 @@ import {
   readPathways,
 } from './features/pathways/index.ts'
 import { createPersonService, PersonResolver } from './features/people/index.ts'
+import { createPlanProver, createPlanService, PlanResolver } from './features/plans/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
@@ -56,6 +57,7 @@ import {
 import { createWholeContentReader } from './features/records/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { createSolverPool } from './platform/solver/index.ts'
 
 /** What is kept for all requests: published content, the days nobody works, and advice while nothing it rests on changes. */
 function createReaders() {
@@ -72,7 +74,9 @@ function createReaders() {
   const searchWords = createContentReader(readSearchWords)
   let known: BankHolidays | null = null
   const holidays = () => (known ??= readBankHolidays())
-  return { frameworks, gates, modules, pathways, content, searchWords, holidays, advise: createAdviceMemory() }
+  // Its threads start with the first plan that is not proven at once, and keep no process from ending.
+  const prover = createPlanProver({ solver: createSolverPool() })
+  return { frameworks, gates, modules, pathways, content, searchWords, holidays, prover, advise: createAdviceMemory() }
 }
 
 type Readers = ReturnType<typeof createReaders>
@@ -107,6 +111,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
+    new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
@@ -136,6 +141,7 @@ const resolverClasses = [
   ProfileResolver,
   RatingResolver,
   EnrolmentResolver,
+  PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,
   HoldingResolver,

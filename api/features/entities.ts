@@ -6,6 +6,7 @@ import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
 import { GoalRow } from './goals/goal.entity.ts'
+import { AdoptedPlanRow } from './plans/adopted-plan.entity.ts'
 import { RecordRequestRow } from './holdings/record-request.entity.ts'
 import { InvitationRow } from './invitations/invitation.entity.ts'
 import {
@@ -62,6 +63,7 @@ export const entities = [
   InvitationRow,
   PracticeRow,
   GoalRow,
+  AdoptedPlanRow,
   DayOneAnswerRow,
   RatingRow,
   RatingRetractionRow,

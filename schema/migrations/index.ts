@@ -11,6 +11,7 @@ import { Migration20261126000500_advice_notices } from './Migration2026112600050
 import { Migration20261126000600_invitations } from './Migration20261126000600_invitations.ts'
 import { Migration20261126000601_second_factor } from './Migration20261126000601_second_factor.ts'
 import { Migration20261126000700_reminders } from './Migration20261126000700_reminders.ts'
+import { Migration20261126000800_adopted_plans } from './Migration20261126000800_adopted_plans.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -27,4 +28,5 @@ export const migrationsList = [
   { name: 'Migration20261126000600_invitations', class: Migration20261126000600_invitations },
   { name: 'Migration20261126000601_second_factor', class: Migration20261126000601_second_factor },
   { name: 'Migration20261126000700_reminders', class: Migration20261126000700_reminders },
+  { name: 'Migration20261126000800_adopted_plans', class: Migration20261126000800_adopted_plans },
 ]

@@ -76,7 +76,15 @@ export function nextConfirmation(input: ConfirmationInput): Confirmation | null 
   return { kind: 'SIGN_OFF', to, asks, text: signOffWords(to) }
 }
 
-function requirementsFor(to: Rating, { capability, evidenceClass }: ConfirmationInput): readonly EvidenceRequirement[] {
+/**
+ * What is asked for before a decision on a rating, the decision itself left out.
+ *
+ * @example requirementsFor(3, { capability, evidenceClass }).find(({ kind }) => kind === 'LOG')?.count // 50
+ */
+export function requirementsFor(
+  to: Rating,
+  { capability, evidenceClass }: Pick<ConfirmationInput, 'capability' | 'evidenceClass'>,
+): readonly EvidenceRequirement[] {
   if (to <= 2) return SUPPORTED
   const all = to === 3 ? askedForThree(evidenceClass, capability.code) : evidenceClass.to4
   return all.filter(one => one.kind !== 'SIGN_OFF' && (one.kind !== 'LOG' || capability.area !== null))

@@ -12,7 +12,7 @@ const ATTEMPTS = 200
  * An earlier plan is kept where it costs no more than this times what the shortest one found does: at most two in a
  * hundred minutes for not having to think again (`planner.md`, pitfall 10).
  */
-const KEPT_WITHIN = 1.02
+export const KEPT_WITHIN = 1.02
 
 /** A plan, and the means to ask what it would be without one of its steps, or to look for a shorter one. */
 export interface Planned {
@@ -25,8 +25,10 @@ export interface Planned {
   readonly task: PackedTask
   /** The plan as operators of `task`. */
   readonly chosen: readonly number[]
-  /** Another choice of operators in words, checked; the better of its bound and the plan's counts. */
-  inWords(chosen: readonly number[], lowerBoundMinutes: number): Plan
+  /** Operators of `task` by the ids of their steps; what is not among them is left out. */
+  operatorsOf(steps: readonly string[]): readonly number[]
+  /** The same with another choice of operators, checked; the higher of its bound and the one known counts. */
+  with(chosen: readonly number[], lowerBoundMinutes: number): Planned
 }
 
 /**
@@ -41,37 +43,51 @@ export function plan(problem: PlanProblem): Planned {
   const task = packOperators(compiled)
   const bound = lowerBound(compiled.task)
   const chooser = new Chooser(task)
-  const chosen = keepEarlier(problem, compiled, chooser, chooser.improve(chooser.greedy(), bound, ATTEMPTS))
-  const inWords = (others: readonly number[], lowerBoundMinutes: number): Plan =>
-    checked(problem, {
-      steps: inOrder(problem, compiled, withLinks(compiled, others)),
-      minutes: minutesTogether(task, others),
-      lowerBoundMinutes: Math.max(bound, lowerBoundMinutes),
-      uncovered: compiled.uncovered,
-      notPossible: leftOut(
-        problem,
-        others.map(position => compiled.task.operators[position]?.id ?? ''),
-      ),
-    })
+  const parts: Parts = { problem, compiled, task, chooser }
+  return planned(parts, keepEarlier(parts, chooser.improve(chooser.greedy(), bound, ATTEMPTS)), bound)
+}
+
+interface Parts {
+  readonly problem: PlanProblem
+  readonly compiled: CompiledProblem
+  readonly task: PackedTask
+  readonly chooser: Chooser
+}
+
+function planned(parts: Parts, chosen: readonly number[], bound: number): Planned {
+  const { problem, compiled, task } = parts
+  const { operators } = compiled.task
+  const made: Plan = {
+    steps: inOrder(problem, compiled, withLinks(compiled, chosen)),
+    minutes: minutesTogether(task, chosen),
+    lowerBoundMinutes: bound,
+    uncovered: compiled.uncovered,
+    notPossible: leftOut(
+      problem,
+      chosen.map(position => operators[position]?.id ?? ''),
+    ),
+  }
+  const violations = verify(problem, made)
+  if (violations.length > 0) throw new Error(`A plan failed its check: ${violations.join('; ')}`)
   return {
-    plan: inWords(chosen, bound),
-    without: module => withoutModule(compiled, chooser, chosen, module),
+    plan: made,
     task,
     chosen,
-    inWords,
+    without: module => withoutModule(parts, chosen, module),
+    operatorsOf: steps => positionsOf(compiled, steps),
+    with: (others, lowerBoundMinutes) => planned(parts, others, Math.max(bound, lowerBoundMinutes)),
   }
+}
+
+function positionsOf({ task: { operators } }: CompiledProblem, steps: readonly string[]): readonly number[] {
+  const ids = new Set(steps)
+  return [...operators.keys()].filter(position => ids.has(operators[position]?.id ?? ''))
 }
 
 /** Required modules the plan is without although they are not behind the person. */
 function leftOut({ required, completed, doneElsewhere, tooEasy }: PlanProblem, taken: readonly string[]): string[] {
   const isBehind = (code: string): boolean => completed.has(code) || doneElsewhere.has(code) || tooEasy.has(code)
   return [...required].filter(code => !isBehind(code) && !taken.includes(code)).toSorted()
-}
-
-function checked(problem: PlanProblem, made: Plan): Plan {
-  const violations = verify(problem, made)
-  if (violations.length > 0) throw new Error(`A plan failed its check: ${violations.join('; ')}`)
-  return made
 }
 
 function packOperators({ task: { factCount, operators, goals } }: CompiledProblem): PackedTask {
@@ -85,18 +101,11 @@ function packOperators({ task: { factCount, operators, goals } }: CompiledProble
 }
 
 /** The earlier plan repaired where it is nearly as short as the one found afresh; that one otherwise. */
-function keepEarlier(
-  { previous }: PlanProblem,
-  { task: { operators } }: CompiledProblem,
-  chooser: Chooser,
-  fresh: readonly number[],
-): readonly number[] {
-  if (previous.length === 0) return fresh
-  const steps = new Set(previous)
-  const repaired = chooser.complete([...operators.keys()].filter(position => steps.has(operators[position]?.id ?? '')))
-  const minutes = (chosen: readonly number[]): number =>
-    chosen.reduce((total, position) => total + (operators[position]?.minutes ?? 0), 0)
-  return repaired !== null && minutes(repaired) <= minutes(fresh) * KEPT_WITHIN ? repaired : fresh
+function keepEarlier({ problem, compiled, task, chooser }: Parts, fresh: readonly number[]): readonly number[] {
+  if (problem.previous.length === 0) return fresh
+  const repaired = chooser.complete(positionsOf(compiled, problem.previous))
+  const most = minutesTogether(task, fresh) * KEPT_WITHIN
+  return repaired !== null && minutesTogether(task, repaired) <= most ? repaired : fresh
 }
 
 /** Links follow by themselves from what is prepared, so all of them count whether or not the search came across them. */
@@ -107,21 +116,19 @@ function withLinks({ task: { operators } }: CompiledProblem, chosen: readonly nu
 }
 
 function withoutModule(
-  { task: { operators } }: CompiledProblem,
-  chooser: Chooser,
+  { compiled, task, chooser }: Parts,
   chosen: readonly number[],
   module: string,
 ): { extraMinutes: number; instead: readonly string[] } | null {
+  const { operators } = compiled.task
   const position = operators.findIndex(operator => operator.id === module)
   if (!chosen.includes(position)) return { extraMinutes: 0, instead: [] }
   const other = chooser.complete(chosen, [position])
   if (other === null) return null
-  const minutes = (some: readonly number[]): number =>
-    some.reduce((total, one) => total + (operators[one]?.minutes ?? 0), 0)
   const added = other.filter(one => !chosen.includes(one)).map(one => operators[one])
   const instead = added.flatMap(operator => (operator?.kind === 'MODULE' ? operator : []))
   return {
-    extraMinutes: Math.max(0, minutes(other) - minutes(chosen)),
+    extraMinutes: Math.max(0, minutesTogether(task, other) - minutesTogether(task, chosen)),
     instead: instead.toSorted((a, b) => a.minutes - b.minutes || (a.id < b.id ? -1 : 1)).map(operator => operator.id),
   }
 }

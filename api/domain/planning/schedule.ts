@@ -71,9 +71,8 @@ function halfHoursTo(minutesPerWeek: number): readonly number[] {
 }
 
 function isSooner(a: Run, b: Run): boolean {
-  const whole = (a.wholeWeeks ?? Infinity) - (b.wholeWeeks ?? Infinity)
-  if (whole < 0 || whole > 0) return whole < 0
-  return (a.studyWeeks ?? Infinity) < (b.studyWeeks ?? Infinity)
+  const [one, other] = [a.wholeWeeks ?? Infinity, b.wholeWeeks ?? Infinity]
+  return one === other ? (a.studyWeeks ?? Infinity) < (b.studyWeeks ?? Infinity) : one < other
 }
 
 /** Works through the steps in an order: study one after the other, examinations beside it in the order they come up. */

@@ -1,4 +1,4 @@
-import type { AreaCode, Capability, CapabilityCode, Day, EvidenceClass, GateCode, Rating } from '../capability/types.ts'
+import type { AreaCode, Capability, CapabilityCode, EvidenceClass, GateCode, Rating } from '../capability/types.ts'
 
 export type ModuleKind = 'REFLECTIVE' | 'AUDIT' | 'WORKSHOP' | 'SUPERVISED_PRACTICE' | 'E_LEARNING' | 'IMAGE_QUIZ'
 
@@ -115,21 +115,6 @@ export interface Target {
   readonly scope: ReadonlySet<AreaCode>
   /** Areas in which a module of area 'any' is taken. */
   readonly chosenAreas: readonly AreaCode[]
-}
-
-/** A plan somebody made their own: its steps, and what they asked of it. No list of it means anything by its order. */
-export interface AdoptedPlan {
-  readonly on: Day
-  /** Ids of its steps, those of confirmations among them. */
-  readonly steps: readonly string[]
-  /** Modules left out of it on purpose. */
-  readonly banned: readonly string[]
-  /** Modules in it whatever the target needs. */
-  readonly required: readonly string[]
-  /** Modules not to be started before a day. */
-  readonly notBefore: readonly { readonly module: string; readonly on: Day }[]
-  /** Examinations a month that count towards a log; null = not said. */
-  readonly casesPerMonth: number | null
 }
 
 /** Everything a plan is made from, in the catalogue's own words. The planner and its checker both start here. */

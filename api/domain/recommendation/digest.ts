@@ -9,11 +9,21 @@ import type { Learner, Parameters } from './types.ts'
  * @returns 14 hexadecimal digits (53 bits)
  */
 export function inputsDigest(learner: Learner, catalogue: Catalogue, parameters: Parameters, now: Day): string {
-  return digest(canonical({ learner, catalogue: catalogue.hash, parameters, now }))
+  return digestOf({ learner, catalogue: catalogue.hash, parameters, now })
+}
+
+/**
+ * A name for any plain value, maps and sets among them. Lists are named without their order.
+ *
+ * @example digestOf({ a: [1, 2] }) === digestOf({ a: [2, 1] }) // true
+ */
+export function digestOf(value: unknown): string {
+  return digest(canonical(value))
 }
 
 /** One text for one value: keys sorted, and lists sorted too, because no list of a learner's means anything by its order. */
 function canonical(value: unknown): string {
+  if (value instanceof Map || value instanceof Set) return canonical([...value])
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))

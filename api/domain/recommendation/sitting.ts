@@ -5,7 +5,7 @@ import { counted, duration } from './words.ts'
 /** A workshop is sat through in one go, and no session is longer than this. */
 const WORKSHOP_SESSION: Minutes = 210
 /** One supervised list: half a day. */
-const SUPERVISED_LIST: Minutes = 240
+export const SUPERVISED_LIST: Minutes = 240
 /** Everything else can be taken in pieces of this length. */
 const SMALLEST_PIECE: Minutes = 10
 

@@ -32,12 +32,14 @@ export interface Circumstances {
   readonly catalogue: Catalogue
   readonly parameters: Parameters
   readonly now: Day
+  /** Items of the target to leave aside, to see what would come of it; absent = none. */
+  readonly leftAside?: ReadonlySet<CapabilityCode>
 }
 
 /** Gathers standing, answers and plan of one person on one day. */
 export function situationOf(learner: Learner, circumstances: Circumstances): Situation {
-  const { catalogue, now } = circumstances
-  const standpoint = foldForGoal(learner, catalogue, now)
+  const { catalogue, parameters, now, leftAside } = circumstances
+  const standpoint = without(foldForGoal(learner, catalogue, now), leftAside)
   const answers = answersOf(learner.responses, now)
   const bars = barsOf(learner, circumstances, standpoint, answers)
   const { target, states } = standpoint
@@ -62,7 +64,14 @@ export function situationOf(learner: Learner, circumstances: Circumstances): Sit
     required: new Set(standpoint.isBeforeAward ? [] : learner.adopted?.required),
     previous: learner.adopted?.steps ?? [],
   }
-  return { learner, ...circumstances, standpoint, answers, problem, planned: plan(problem), bars, behind }
+  const planned = plan(problem)
+  return { learner, catalogue, parameters, now, standpoint, answers, problem, planned, bars, behind }
+}
+
+function without(standpoint: Standpoint, leftAside: ReadonlySet<CapabilityCode> = new Set()): Standpoint {
+  if (leftAside.size === 0) return standpoint
+  const items = new Map([...standpoint.target.items].filter(([code]) => !leftAside.has(code)))
+  return { ...standpoint, target: { ...standpoint.target, items } }
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   Rating,
   RatingEvent,
 } from '../capability/types.ts'
-import type { AdoptedPlan } from '../planning/types.ts'
+import type { AdoptedPlan } from '../planning/adopted-plan.ts'
 
 /** Whole minutes, 0 or more. */
 export type Minutes = number

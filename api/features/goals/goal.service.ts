@@ -1,10 +1,11 @@
+import { isoFromDay } from '../../platform/calendar.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { byCode, known } from '../../platform/collections.ts'
 import type { Database, Viewer } from '../../platform/database/index.ts'
 import { conflict, invalidInput, type Conflict, type InvalidInput } from '../../platform/graphql/index.ts'
 import type { IdSource } from '../../platform/ids.ts'
 import { ownerOnly } from '../people/index.ts'
-import { readRecord, type Content } from '../records/index.ts'
+import { readRecord, type Content, type PersonRecord } from '../records/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { GoalRow } from './goal.entity.ts'
 import { goalProblems } from './goal.problems.ts'
@@ -94,4 +95,16 @@ export function toGoal(row: Omit<GoalRow, 'id' | 'personId' | 'recordedAt'>, con
     dueOn: row.dueOn,
     hoursPerWeek: row.hoursPerWeek,
   }
+}
+
+/** The goal of a record; null where nothing is aimed for. */
+export function goalOf(
+  { learner: { goal }, goalVersion, goalHours }: Pick<PersonRecord, 'learner' | 'goalVersion' | 'goalHours'>,
+  content: Content,
+): Goal | null {
+  if (goal === null) return null
+  const { roleProfileCode, pathwayCode, overlayCodes, dueOn } = goal
+  const areas = goal.areas.map(({ area, level }) => ({ areaCode: area, levelCode: level }))
+  const shown = { version: goalVersion, roleProfileCode, pathwayCode, overlayCodes: [...overlayCodes], areas }
+  return toGoal({ ...shown, dueOn: dueOn === null ? null : isoFromDay(dueOn), hoursPerWeek: goalHours }, content)
 }

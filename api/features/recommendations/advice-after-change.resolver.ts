@@ -3,6 +3,7 @@ import { signedIn, type RequestContext } from '../../platform/graphql/index.ts'
 import { CompleteModuleSuccess, StartModuleSuccess } from '../enrolments/index.ts'
 import { RecordGateFactSuccess } from '../gates/index.ts'
 import { SetGoalSuccess } from '../goals/index.ts'
+import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
 import { NextSteps } from './next-step.types.ts'
@@ -20,6 +21,7 @@ const changes: readonly ClassType[] = [
   RespondToNextStepSuccess,
   WithdrawResponseSuccess,
   RecordGateFactSuccess,
+  AdoptPlanSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

@@ -3,7 +3,7 @@ import type * as domain from '../../domain/recommendation/types.ts'
 import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import { known } from '../../platform/collections.ts'
 import { toBlocker } from '../enrolments/index.ts'
-import { toGoal, type Goal } from '../goals/index.ts'
+import { goalOf } from '../goals/index.ts'
 import type { Content, PersonRecord } from '../records/index.ts'
 import {
   OrderKey,
@@ -56,14 +56,6 @@ function toStep(step: domain.NextStep, content: Content): NextStep {
     blockedBy: step.blockedBy.map(blocker => toBlocker(blocker, content)),
     alternatives: step.alternatives.map(code => known(content.modules, code)),
   }
-}
-
-function goalOf({ learner: { goal }, goalVersion, goalHours }: PersonRecord, content: Content): Goal | null {
-  if (goal === null) return null
-  const { roleProfileCode, pathwayCode, overlayCodes, dueOn } = goal
-  const areas = goal.areas.map(({ area, level }) => ({ areaCode: area, levelCode: level }))
-  const shown = { version: goalVersion, roleProfileCode, pathwayCode, overlayCodes: [...overlayCodes], areas }
-  return toGoal({ ...shown, dueOn: dueOn === null ? null : isoFromDay(dueOn), hoursPerWeek: goalHours }, content)
 }
 
 /** Answers that still have an effect: a NOT_NOW is over after its last day. */

@@ -1,5 +1,5 @@
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
-import type { AdoptedPlan } from '../../domain/planning/types.ts'
+import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { toGateFact } from '../gates/index.ts'
@@ -22,6 +22,8 @@ export interface PersonRecord {
   readonly goalVersion: number
   /** Hours a week named with the goal itself; null = as the practice says. */
   readonly goalHours: number | null
+  /** Version of the plan adopted last; 0 = none. */
+  readonly adoptedVersion: number
   /** By the rating's id, which is also its sequence. */
   readonly ratingDetails: ReadonlyMap<string, RatingDetail>
   /** Day each module was started, whether or not it is finished. */
@@ -66,7 +68,7 @@ interface Row {
   responses:
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
-  adopted: AdoptedPlan | null
+  adopted: (AdoptedPlan & { version: number }) | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -97,7 +99,7 @@ select json_build_object(
       order by step_id, recorded_at desc, id desc) latest),
   'leaves', (select json_agg(json_build_object('from', from_on - ${epoch}, 'to', to_on - ${epoch})) from leaves
     where person_id = asked.person_id),
-  'adopted', (select json_build_object('on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
+  'adopted', (select json_build_object('version', version, 'on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
     where person_id = asked.person_id and ${recordedBy} order by version desc limit 1)
 )::text as record
@@ -123,6 +125,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
     practiceVersion: row.practice?.version ?? 0,
     goalVersion: row.goal?.version ?? 0,
     goalHours: row.goal?.hours ?? null,
+    adoptedVersion: row.adopted?.version ?? 0,
     learner: {
       practice: toPractice(row),
       goal: toGoal(row),
@@ -131,7 +134,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       leave: row.leaves ?? [],
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
-      adopted: row.adopted,
+      adopted: toAdopted(row),
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),
@@ -144,6 +147,12 @@ function toPractice({ practice }: Row): Practice {
     level: practice?.level ?? null,
     areas: (practice?.areas ?? []).map(({ areaCode, levelCode }) => ({ area: areaCode, level: levelCode })),
   }
+}
+
+function toAdopted({ adopted }: Row): AdoptedPlan | null {
+  if (adopted === null) return null
+  const { version: _version, ...plan } = adopted
+  return plan
 }
 
 /** Where the goal names no hours, the protected time of the practice is what there is. */

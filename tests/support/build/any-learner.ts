@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { GateFact, Rating, RatingEvent } from '../../../api/domain/capability/types.ts'
-import type { AdoptedPlan, Catalogue, Module } from '../../../api/domain/planning/types.ts'
+import type { AdoptedPlan } from '../../../api/domain/planning/adopted-plan.ts'
+import type { Catalogue, Module } from '../../../api/domain/planning/types.ts'
 import type { Goal, Learner, ResponseKind } from '../../../api/domain/recommendation/types.ts'
 import { buildCapability, buildCatalogue, buildModule, buildPathway, buildRole } from './catalogue.ts'
 

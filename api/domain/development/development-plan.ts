@@ -1,0 +1,122 @@
+import type { Day } from '../capability/types.ts'
+import { dayAfter, type StudyCalendar } from '../planning/study-calendar.ts'
+import { schedule, type Schedule } from '../planning/schedule.ts'
+import type { Work } from '../planning/work-order.ts'
+import type { Uncovered } from '../planning/types.ts'
+import { countsOf } from '../recommendation/counts.ts'
+import type { Situation } from '../recommendation/situation.ts'
+import { describeSteps, type DescribedStep } from './described-step.ts'
+import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.ts'
+
+/** Where a finish is given as a range, this share of the protected time and of the examinations comes to nothing. */
+const LOST_SHARE = 0.25
+
+/** What decides when a plan is over. */
+export type Driver = 'STUDY' | 'EXAMINATIONS' | 'BOOKED'
+
+/** When a plan is over, as a range, and what decides it. */
+export interface Finish {
+  /** The day after the last week, where every protected hour is used. */
+  readonly earliest: Day
+  /** The same where one hour in four is lost; null = not within the time reckoned with. */
+  readonly latest: Day | null
+  readonly driver: Driver
+}
+
+/** A plan to a goal with everything that is said of it. */
+export interface DevelopmentPlan extends Quantities {
+  readonly steps: readonly DescribedStep[]
+  /** Minutes of learning: those of the study and those on supervised lists. */
+  readonly minutes: number
+  /** No plan in this catalogue takes less. */
+  readonly lowerBoundMinutes: number
+  readonly uncovered: readonly Uncovered[]
+  /** Modules wished for that cannot be part of it. */
+  readonly notPossible: readonly string[]
+  readonly works: readonly Work[]
+  /** Week by week; null where the hours a week are not known. */
+  readonly schedule: Schedule | null
+  /** null where the hours a week are not known, or no end can be told. */
+  readonly finish: Finish | null
+  /** How many items of the target are prepared by the goal's date at the latest; null = no date, or no hours. */
+  readonly preparedByDue: number | null
+  /** How many items of the target are to learn. */
+  readonly toLearn: number
+}
+
+/**
+ * Everything that is said of a situation's plan: its steps with their reasons, what it asks for, and its weeks.
+ *
+ * @param calendar what there is to work with; null = the hours a week are not known
+ * @example developmentPlan(situation, calendar).finish?.driver // 'EXAMINATIONS'
+ */
+export function developmentPlan(situation: Situation, calendar: StudyCalendar | null): DevelopmentPlan {
+  const { plan } = situation.planned
+  const counts = countsOf(situation)
+  const works = worksOf(situation)
+  const made = calendar === null ? null : schedule(works, calendar)
+  return {
+    ...quantitiesOf(situation, counts.confirmationsToGoal),
+    steps: describeSteps(situation),
+    minutes: plan.minutes,
+    lowerBoundMinutes: plan.lowerBoundMinutes,
+    uncovered: plan.uncovered,
+    notPossible: plan.notPossible,
+    works,
+    schedule: made,
+    finish: calendar === null || made === null ? null : finishOf(works, calendar, made),
+    preparedByDue: calendar === null || made === null ? null : preparedByDue(situation, calendar, made),
+    toLearn: counts.toLearn,
+  }
+}
+
+/** The steps of a plan as the calendar sees them. */
+function worksOf(situation: Situation): readonly Work[] {
+  const days = new Map(situation.learner.adopted?.notBefore.map(({ module, on }) => [module, on]))
+  return situation.planned.plan.steps.map(step => ({
+    id: step.id,
+    minutes: step.minutes,
+    after: step.after,
+    notBefore: days.get(step.module ?? '') ?? null,
+    cases: examinationsAfter(situation, step),
+  }))
+}
+
+/**
+ * When a plan is over: if every protected hour is used, and if one in four is lost, which is an assumption of ours and no
+ * observation. What decides is what it would be over sooner without.
+ */
+export function finishOf(works: readonly Work[], calendar: StudyCalendar, made: Schedule): Finish | null {
+  if (made.wholeWeeks === null) return null
+  const kept = 1 - LOST_SHARE
+  const { minutesPerWeek, casesPerMonth } = calendar
+  const slower = schedule(works, {
+    ...calendar,
+    minutesPerWeek: minutesPerWeek * kept,
+    casesPerMonth: casesPerMonth === null ? null : casesPerMonth * kept,
+  })
+  const unbooked = works.map(work => ({ ...work, notBefore: null }))
+  const withoutDays = schedule(unbooked, calendar).wholeWeeks ?? made.wholeWeeks
+  return {
+    earliest: dayAfter(calendar, made.wholeWeeks),
+    latest: slower.finish,
+    driver:
+      withoutDays < made.wholeWeeks ? 'BOOKED' : made.wholeWeeks > (made.studyWeeks ?? 0) ? 'EXAMINATIONS' : 'STUDY',
+  }
+}
+
+/** Items to learn whose last rise lies in a week that ends by the goal's date. */
+function preparedByDue(situation: Situation, calendar: StudyCalendar, made: Schedule): number | null {
+  const dueOn = situation.learner.goal?.dueOn ?? null
+  if (dueOn === null) return null
+  const { items } = situation.standpoint.target
+  const prepared = new Set<string>()
+  for (const [position, step] of situation.planned.plan.steps.entries()) {
+    const when = made.steps[position]
+    if (when == null || dayAfter(calendar, when.toWeek + 1) - 1 > dueOn) continue
+    for (const { capability, rating } of step.raises) {
+      if (rating >= (items.get(capability) ?? Infinity)) prepared.add(capability)
+    }
+  }
+  return prepared.size
+}

@@ -1,0 +1,107 @@
+import { LRUCache } from 'lru-cache'
+import { reduceTask } from '../../domain/planning/shortest/reduce.ts'
+import type { Planned } from '../../domain/planning/plan.ts'
+import type { SolverPool } from '../../platform/solver/index.ts'
+import { improvingPlan } from './improving-plan.ts'
+
+/** The best that is known of a plan problem. */
+export interface BestPlan {
+  /** Operators of the task, by position. */
+  readonly chosen: readonly number[]
+  readonly minutes: number
+  readonly lowerBoundMinutes: number
+}
+
+/** Looks for shorter plans and for proofs, beside the requests that ask for them. */
+export interface PlanProver {
+  /**
+   * The best known once it is proven or patience is at an end; the search then goes on by itself, and `onBetter` is called
+   * once it has ended with something better than was answered. A search that fails leaves what was known, and says so.
+   */
+  best(planned: Planned, key: string, listener: SearchListener): Promise<BestPlan & { readonly isSearching: boolean }>
+}
+
+export interface SearchListener {
+  onBetter(best: BestPlan): void
+  onFailed(error: unknown): void
+}
+
+interface ProverSettings {
+  readonly solver: SolverPool
+  /** How long an answer may wait for its proof, in milliseconds. */
+  readonly patience?: number
+  /** How long is looked for a proof, in seconds. */
+  readonly seconds?: number
+}
+
+/** Problems whose answers are kept; a few kB each. */
+const problemsKept = 2_000
+
+interface Search {
+  best: BestPlan
+  isOver: boolean
+  readonly ended: Promise<void>
+}
+
+/**
+ * Keeps what was found by the name of the problem, which is its whole content: nothing has to be told to forget.
+ *
+ * A search that ends without a proof is not begun again for as long as its answer is kept.
+ */
+export function createPlanProver({ solver, patience = 250, seconds = 30 }: ProverSettings): PlanProver {
+  const kept = new LRUCache<string, Search>({ max: problemsKept })
+  return {
+    best: async (planned, key, { onBetter, onFailed }) => {
+      const known = kept.get(key)
+      const search = known ?? startSearch(planned, { solver, seconds, onFailed })
+      if (known === undefined) kept.set(key, search)
+      if (!search.isOver) await Promise.race([search.ended, pause(patience)])
+      const answered = search.best
+      if (!search.isOver) void search.ended.then(() => isBetter(search.best, answered) && onBetter(search.best))
+      return { ...answered, isSearching: !search.isOver }
+    },
+  }
+}
+
+function isBetter(a: BestPlan, b: BestPlan): boolean {
+  return a.minutes < b.minutes || a.lowerBoundMinutes > b.lowerBoundMinutes
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+interface SearchParts extends Required<Pick<ProverSettings, 'solver' | 'seconds'>> {
+  readonly onFailed: SearchListener['onFailed']
+}
+
+function startSearch(planned: Planned, parts: SearchParts): Search {
+  const { chosen, plan } = planned
+  const search = {
+    best: { chosen, minutes: plan.minutes, lowerBoundMinutes: plan.lowerBoundMinutes },
+    isOver: plan.minutes === plan.lowerBoundMinutes,
+    ended: Promise.resolve(),
+  }
+  if (!search.isOver) search.ended = climb(planned, search, parts)
+  return search
+}
+
+async function climb({ task, chosen }: Planned, search: Search, { onFailed, ...parts }: SearchParts): Promise<void> {
+  try {
+    const reduced = reduceTask(task)
+    const own = new Set(chosen)
+    const previous = [...reduced.origin.keys()].filter(position => own.has(reduced.origin[position] ?? -1))
+    for await (const answer of improvingPlan(reduced.task, { ...parts, previous })) {
+      const isShorter = answer.minutes < search.best.minutes
+      search.best = {
+        chosen: isShorter ? answer.chosen.map(position => reduced.origin[position] ?? -1) : search.best.chosen,
+        minutes: Math.min(answer.minutes, search.best.minutes),
+        lowerBoundMinutes: Math.max(answer.lowerBoundMinutes, search.best.lowerBoundMinutes),
+      }
+    }
+  } catch (error) {
+    onFailed(error)
+  }
+  search.isOver = true
+}
