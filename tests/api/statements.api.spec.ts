@@ -12,6 +12,9 @@ const budget = 6
 const step = `id kind title cost minutes sittingMinutes state module { code title } capabilities { code shortName }
   reasons { code text capability { code } } changesIf { text } blockedBy { text waysOn gate { name } } alternatives { code }`
 const goal = 'goal { title dueOn roleProfile { code } pathway { code } overlays { code } areas { area { code } } }'
+const plan = `minutes lowerBoundMinutes isProven weeks { startsOn minutes } adopted { leftOut { code } }
+  steps { id title module { code } raises { capability { code } } grounds { capability { code } basis } dates { startsOn }
+    loss { instead { code } } blockedBy { text gate { name } } }`
 const module = `code title minutes develops { capability { code } } requiredModules { anyOf { code } } pathways { code }
   mine { status canStart startedOn blockedBy { text } helps { capability { code } preparedNow } areas { code } }`
 const items = 'items { target standing capability { code shortName } }'
@@ -30,6 +33,10 @@ const pages: Readonly<Record<string, string>> = {
   'what is recorded of preconditions':
     '{ myGates { gate { name } area { code } medicine state until statedBy basis reminders remindersSent history { statedBy note } } }',
   'whether I am reminded': '{ myReminders { areWanted } }',
+  'my plan': `{ developmentPlan { ${goal} ${plan} } }`,
+  'my plan if something were different': `{ whatIf(change: { hoursPerWeek: 4, leftOutModuleCodes: ["ENH-08"] }) {
+     ... on WhatIfSuccess { plan { ${plan} } difference { minutes weeks added { code } dropped { code } } } } }`,
+  'why a module is not in my plan': '{ whyNotModule(moduleCode: "ENH-08") { text extraMinutes } }',
   'my profile in pictures': `{ myProfile { held toConfirm toLearn role { title } lines { held line { title } }
      pillars { held pillar { name } } overTime { on held toConfirm toLearn } } }`,
   'the list of modules': `{ modules(first: 100) { totalCount nodes { ${module} } } }`,

@@ -14,7 +14,8 @@ import { defineMatrix } from './authorisation/matrix.ts'
 import { defineObjectCells } from './authorisation/object-cells.ts'
 import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
-import { type Target, ofNobody, ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import { ofNobody } from './walls/of-nobody.ts'
+import { type Target, ofOthersOnly, reads, writes } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>

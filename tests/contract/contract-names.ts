@@ -16,6 +16,10 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myGates',
     'myProfile',
     'nextSteps',
+    'developmentPlan',
+    'whatIf',
+    'whyNotModule',
+    'planSince',
     'search',
     'organisations',
     'members',
@@ -31,6 +35,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   Mutation: [
     'describeMyPractice',
     'setGoal',
+    'adoptPlan',
     'rateMyCapabilities',
     'recordAssessedRating',
     'startModule',
@@ -51,7 +56,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'changeMyName',
     'changeMyReminders',
   ],
-  Subscription: ['nextStepsChanged'],
+  Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],
@@ -171,6 +176,9 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   member: ['organisationId', 'personId'],
   invitations: ['organisationId', 'first', 'after'],
   nextSteps: ['first', 'minutes'],
+  whatIf: ['change'],
+  whyNotModule: ['moduleCode'],
+  planSince: ['on'],
   search: ['text', 'first'],
 }
 
@@ -187,4 +195,5 @@ export const changesAdvice: readonly string[] = [
   'CompleteModuleSuccess',
   'RespondToNextStepSuccess',
   'WithdrawResponseSuccess',
+  'AdoptPlanSuccess',
 ]

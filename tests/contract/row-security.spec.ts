@@ -10,6 +10,7 @@ const closed = ['accounts', 'sessions', 'two_factors', 'verifications']
 
 /** Tables to which a person may add rows of their own. */
 const appended = [
+  'adopted_plans',
   'advice',
   'day_one_answers',
   'enrolments',

@@ -46,7 +46,7 @@ export function startDraft(problem: PlanProblem, index: CatalogueIndex, prepared
 }
 
 /** The fact "this module is done", by itself or because everything it leads to is prepared. */
-export function doneFact(draft: OperatorDraft, module: number): number {
+function doneFact(draft: OperatorDraft, module: number): number {
   return draft.index.codes.length * PLACES + module
 }
 

@@ -75,7 +75,7 @@ function toRow(input: SetGoalInput, base: Pick<GoalRow, 'id' | 'personId' | 'rec
 }
 
 /** A goal as it is shown, against the content that stands now. */
-export function toGoal(row: Omit<GoalRow, 'id' | 'personId' | 'recordedAt'>, content: Content): Goal {
+function toGoal(row: Omit<GoalRow, 'id' | 'personId' | 'recordedAt'>, content: Content): Goal {
   const { framework, pathways } = content
   const areas = byCode(framework.areas)
   const levels = byCode(framework.levels)

@@ -128,6 +128,15 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'adopted_plans',
+    source: own,
+    title: 'Plans you made your own',
+    why: 'Next steps come from the latest, and it changes only where something makes it.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'day_one_answers',
     source: own,
     title: 'What you know of day one',

@@ -49,6 +49,20 @@ const step = (name: string, type: string, more: object = {}): NamedObject => ({
 
 /** Every one of them, by where it stands in the schema. A new one has no line yet, and a spec says so. */
 export const objects: Readonly<Record<string, NamedObject | Published>> = {
+  'adoptPlan(input.leftOutModuleCodes)': 'published',
+  'adoptPlan(input.notBefore.moduleCode)': 'published',
+  'adoptPlan(input.wantedModuleCodes)': 'published',
+  'whatIf(change.aim.areas.areaCode)': 'published',
+  'whatIf(change.aim.areas.levelCode)': 'published',
+  'whatIf(change.aim.overlayCodes)': 'published',
+  'whatIf(change.aim.pathwayCode)': 'published',
+  'whatIf(change.aim.roleProfileCode)': 'published',
+  'whatIf(change.assumedRatings.capabilityCode)': 'published',
+  'whatIf(change.droppedCapabilityCodes)': 'published',
+  'whatIf(change.leftOutModuleCodes)': 'published',
+  'whatIf(change.notBefore.moduleCode)': 'published',
+  'whatIf(change.wantedModuleCodes)': 'published',
+  'whyNotModule(moduleCode)': 'published',
   'answerDayOne(input.roleProfileCode)': 'published',
   'capability(code)': 'published',
   'comparePathways(codes)': 'published',

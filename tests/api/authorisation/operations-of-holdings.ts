@@ -4,6 +4,7 @@ import { type World, personOf } from './world.ts'
 
 /** Everything of a person in the world of this table; who has left everywhere has no role to end. */
 const erasedOf = [
+  'adopted_plans',
   'advice',
   'day_one_answers',
   'enrolments',

@@ -67,6 +67,11 @@ withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidde
 recordGateFact       own        sign-in   done      done      done      done            done            done      done      done         done      done
 myReminders          own        sign-in   own       own       own       own             own             own       own       own          own       own
 changeMyReminders    own        sign-in   done      done      done      done            done            done      done      done         done      done
+developmentPlan      own        sign-in   own       own       own       own             own             own       own       own          own       own
+whatIf               own        sign-in   own       own       own       own             own             own       own       own          own       own
+whyNotModule         own        sign-in   own       own       own       own             own             own       own       own          own       own
+planSince            own        sign-in   own       own       own       own             own             own       own       own          own       own
+adoptPlan            own        sign-in   done      done      done      done            done            done      done      done         done      done
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all

@@ -16,6 +16,37 @@ const goal = (change: object): object => ({ pathwayCode: 'PW-ADV-OBS', expectedV
 const practice = (change: object): object => ({ areas: [], expectedVersion: 1, ...change })
 const gateFact = (change: object): object => ({ gateCode: 'G5', statedBy: 'Clinical lead', ...change })
 
+const wishes = (change: object): object => ({ expectedVersion: 0, ...change })
+const plans: Case[] = [
+  ['a module there is not', 'adoptPlan', wishes({ leftOutModuleCodes: ['X-1'] }), ['leftOutModuleCodes.0 UNKNOWN']],
+  [
+    'a module both left out and wanted',
+    'adoptPlan',
+    wishes({ leftOutModuleCodes: ['ENH-03'], wantedModuleCodes: ['ENH-03'] }),
+    ['wantedModuleCodes CONTRADICTION'],
+  ],
+  [
+    'a first day that has passed, of no module',
+    'adoptPlan',
+    wishes({ notBefore: [{ moduleCode: 'X-1', on: today }] }),
+    ['notBefore.0.moduleCode UNKNOWN', 'notBefore.0.on IN_THE_PAST'],
+  ],
+  [
+    'a first day nobody plans for',
+    'adoptPlan',
+    wishes({ notBefore: [{ moduleCode: 'ENH-03', on: '2999-01-01' }] }),
+    ['notBefore.0.on OUT_OF_RANGE'],
+  ],
+  ['fewer examinations than none', 'adoptPlan', wishes({ casesPerMonth: -1 }), ['casesPerMonth OUT_OF_RANGE']],
+  ['more examinations than a month has', 'adoptPlan', wishes({ casesPerMonth: 401 }), ['casesPerMonth OUT_OF_RANGE']],
+  [
+    'more wishes than anybody has',
+    'adoptPlan',
+    wishes({ wantedModuleCodes: Array.from({ length: 201 }, () => 'ENH-03') }),
+    ['wantedModuleCodes OUT_OF_RANGE'],
+  ],
+]
+
 const ratings: Case[] = [
   ['a rating of 5', 'rateMyCapabilities', rating({ value: 5 }), ['ratings.0.value OUT_OF_RANGE']],
   ['a rating of -1', 'rateMyCapabilities', rating({ value: -1 }), ['ratings.0.value OUT_OF_RANGE']],
@@ -213,4 +244,12 @@ export const observations = (personId: string): Case[] => {
 }
 
 /** What cannot be taken of a person about themselves. */
-export const ownCases: readonly Case[] = [...ratings, ...goals, ...practices, ...modules, ...answers, ...gateFacts]
+export const ownCases: readonly Case[] = [
+  ...ratings,
+  ...goals,
+  ...plans,
+  ...practices,
+  ...modules,
+  ...answers,
+  ...gateFacts,
+]

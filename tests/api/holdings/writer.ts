@@ -63,6 +63,7 @@ export const createWriter = async (api: TestApi, name: string) => {
     { input: practice },
   )
   await client.query('mutation { setGoal(input: { pathwayCode: "PW-ADV-OBS", expectedVersion: 0 }) { __typename } }')
+  await client.query('mutation { adoptPlan(input: { expectedVersion: 0 }) { __typename } }')
   await createRating(api, { personId, capabilityCode: 'CLN-01', kind: 'SELF', value: 2, note: secret })
   const signed = { personId, capabilityCode: 'CLN-02', kind: 'SIGN_OFF', value: 3, note: `${name}: ${secret}` } as const
   await createRating(api, { ...signed, assessorName: 'Signer who stays' })

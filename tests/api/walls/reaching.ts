@@ -46,6 +46,7 @@ import {
 } from '../../../api/features/ratings/rating.repository.ts'
 import { readAssessedRecords } from '../../../api/features/ratings/assessed.read-model.ts'
 import { appendEnrolment, readEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
+import { appendAdoptedPlan } from '../../../api/features/plans/adopted-plan.repository.ts'
 import { appendAdvice, appendResponse } from '../../../api/features/recommendations/recommendation.repository.ts'
 import { readReminders } from '../../../api/features/reminders/reminder.read-model.ts'
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
@@ -199,6 +200,22 @@ export const writes: Readonly<Record<string, Reach>> = {
       hoursPerWeek: null,
       recordedAt,
     }),
+  appendAdoptedPlan: (tx, { personId }) =>
+    appendAdoptedPlan(tx, {
+      id: createId(),
+      personId,
+      version: 2,
+      adoptedOn: '2026-11-23',
+      steps: [],
+      leftOut: [],
+      wanted: [],
+      notBefore: [],
+      casesPerMonth: null,
+      minutes: 0,
+      lowerBoundMinutes: 0,
+      inputsDigest: '',
+      recordedAt,
+    }),
   appendDayOneAnswers: (tx, { personId }) =>
     appendDayOneAnswers(tx, [
       {
@@ -267,23 +284,3 @@ export const writes: Readonly<Record<string, Reach>> = {
       computedAt: recordedAt,
     }),
 }
-
-/** Functions that read what is published, which is the same for everybody, reach the viewer alone, or run for the service. */
-export const ofNobody = [
-  'canSpare',
-  'deleteUnder',
-  'eraseViewer',
-  'findDocuments',
-  'lockEndings',
-  'publishLibrary',
-  'readBoundary',
-  'readDigestPage',
-  'readFramework',
-  'readGates',
-  'readModules',
-  'readPathways',
-  'readSearchWords',
-  'readWordFacts',
-  'toGateFact',
-  'toRatingEvent',
-]

@@ -1,0 +1,20 @@
+/** Functions that read what is published, which is the same for everybody, reach the viewer alone, or run for the service. */
+export const ofNobody = [
+  'canSpare',
+  'deleteUnder',
+  'eraseViewer',
+  'findDocuments',
+  'lockEndings',
+  'publishLibrary',
+  'readBoundary',
+  'readDigestPage',
+  'readFramework',
+  'readGates',
+  'readModules',
+  'readPathways',
+  'readSearchWords',
+  'readWordFacts',
+  'tellOfBetterPlan',
+  'toGateFact',
+  'toRatingEvent',
+]
