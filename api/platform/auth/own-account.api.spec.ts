@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/create/accounts.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../../tests/support/create/people.ts'
 import { createId } from '../ids.ts'
+import { endSessions } from './own-account.ts'
 import { demoPassword } from '../../../seeds/database.seeder.ts'
 
 interface SessionShown {
@@ -42,6 +43,14 @@ describeOnEachDatabase('An account', api => {
     const [session] = await sessionsOf(victim)
     await post(client, '/account/end-session', { id: session?.id })
     expect(await nameOf(victim)).toBe('Victim')
+  })
+
+  it('is signed out everywhere by whoever runs the service, and nobody else is', async () => {
+    const { holder, client } = await here('Lost Laptop')
+    const other = await signedInHolder(api, holder)
+    const { client: bystander } = await here('Bystander')
+    expect(await endSessions(api.database, holder.email)).toBe(2)
+    expect([await nameOf(client), await nameOf(other), await nameOf(bystander)]).toEqual([null, null, 'Bystander'])
   })
 
   it('lists no session that was left alone for too long', async () => {
