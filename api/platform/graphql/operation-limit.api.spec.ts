@@ -68,6 +68,11 @@ describeOnOneDatabase(
       expect(await lineOf(() => api.stranger().ask(document))).toMatchObject({ refused: [code] })
     })
 
+    it('and what is answered as if it were not there', async () => {
+      const client = await signedInHolder(api, await createHolder(api, 'Prying'))
+      expect(await lineOf(() => client.ask('{ nothingForYou }'))).toMatchObject({ refused: ['NOTHING_SHOWN'] })
+    })
+
     it('so stands an operation that is open to other roles, and nothing where all went well', async () => {
       const client = await signedInHolder(api, await createHolder(api, 'Curious'))
       expect(await lineOf(() => client.ask('{ forAssessors }'))).toMatchObject({ refused: ['FORBIDDEN'] })
