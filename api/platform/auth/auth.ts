@@ -7,6 +7,7 @@ import { createAuthOptions } from './auth-options.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { createCodeGuard } from './code-guard.ts'
 import { openDoor } from './doors.ts'
+import { createPasswordGuard } from './easy-passwords.ts'
 import { checkIdentityProvider } from './identity-provider.ts'
 import { endSession } from './own-account.ts'
 import { type Session, createSessionReader } from './session-reader.ts'
@@ -88,6 +89,7 @@ export const createAuth = async (given: Omit<AuthParts, 'attempts'>): Promise<Au
   }
   const limit = createAccountLimits(parts.attempts)
   const guardCode = createCodeGuard(parts)
+  const guardPassword = createPasswordGuard(parts.database)
   const handle = async (request: Request): Promise<Response> => {
     const knock = await openDoor(request)
     if (knock === null) return notFound()
@@ -95,7 +97,9 @@ export const createAuth = async (given: Omit<AuthParts, 'attempts'>): Promise<Au
     const session = await readSession(request.headers.get('cookie') ?? undefined)
     const admitted = session === null ? withoutSession(knock.request, authCookies.sessionToken.name) : knock.request
     const personId = session?.personId ?? null
-    const response = await limit(knock, personId, () => guardCode(knock, personId, () => library.handler(admitted)))
+    const response = await guardPassword(knock, personId, () =>
+      limit(knock, personId, () => guardCode(knock, personId, () => library.handler(admitted))),
+    )
     await endFormer(session, response)
     return withoutToken(response)
   }

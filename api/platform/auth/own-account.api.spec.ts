@@ -72,6 +72,8 @@ describeOnEachDatabase('An account', api => {
     const other = await signedInHolder(api, holder)
     const change = { currentPassword: password, newPassword: 'a louder transducer', revokeOtherSessions: false }
     expect((await post(client, '/change-password', { ...change, currentPassword: 'wrong' })).statusCode).toBe(400)
+    const easy = { ...change, newPassword: 'New-Word-New-Word' }
+    expect((await post(client, '/change-password', easy)).json()).toMatchObject({ code: 'EASY_PASSWORD' })
     expect((await post(client, '/change-password', change)).statusCode).toBe(200)
     expect([await nameOf(client), await nameOf(other)]).toEqual(['New Word', null])
     expect(api.mailbox.last(holder.email).subject).toBe('Your password for Soundings was changed')
