@@ -75,6 +75,7 @@ export default defineConfig({
       DATA_DIR: dataDirectory,
       DATABASE_URL: '',
       SIGN_INS_PER_MINUTE: '10000',
+      OPERATIONS_PER_MINUTE: '100000',
       SMTP_URL: `smtp://soundings:letterbox@127.0.0.1:${mailPort}`,
       MAIL_FROM: 'Soundings <no-reply@soundings.test>',
       LOG_LEVEL: 'fatal',

@@ -1,19 +1,24 @@
 import 'reflect-metadata'
 import { inviteAdministrator } from './features/invitations/index.ts'
 import { features } from './features.ts'
-import { accountEntities } from './platform/auth/index.ts'
+import { accountEntities, endSessions } from './platform/auth/index.ts'
 import { createClock } from './platform/clock.ts'
 import { type Config, ConfigError, readConfig } from './platform/config.ts'
-import { createDatabase, DatabaseUnusable } from './platform/database/index.ts'
+import { createDatabase, type Database, DatabaseUnusable } from './platform/database/index.ts'
 import { createId } from './platform/ids.ts'
 import { createMailer } from './platform/mail/index.ts'
 
-const usage = `Makes the first administrator of a new installation.
+const usage = `Makes the first administrator of a new installation, or signs somebody out everywhere.
 
   npm run admin -- create EMAIL [ORGANISATION]
 
 It prints a link, which works once and for 14 days: open it to choose a name and a password. ORGANISATION is the name of
 the organisation they look after, "Soundings" where none is given; it is made where there is none of that name.
+
+  npm run admin -- sign-out EMAIL
+  npm run admin -- sign-out --everybody
+
+It ends every session of whoever signs in with this address, or of everybody, at once.
 `
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
@@ -28,32 +33,54 @@ const openDatabase = (config: Config) => {
   return createDatabase(config.database, contents)
 }
 
-const create = async (email: string, organisation: string): Promise<string> => {
+type Work = (database: Database, config: Config) => Promise<string>
+
+const withDatabase = async (work: Work): Promise<string> => {
   const config = readConfig(process.env)
   const database = await openDatabase(config)
-  const parts = { clock: createClock(config.timeZone), createId }
   try {
-    const token = await database.asSystem(tx => inviteAdministrator(tx, { email, organisation }, parts))
-    if (token === null) throw new ConfigError(`"${email}" is no email address; expected one such as jo@trust.example`)
-    const link = createMailer({ config, log: quiet }).linkTo('/sign-up', { token })
-    return `${email} looks after Soundings and ${organisation} once this link is used:\n\n  ${link}\n`
+    return await work(database, config)
   } finally {
     await database.close()
   }
 }
 
+const create =
+  (email: string, organisation: string): Work =>
+  async (database, config) => {
+    const parts = { clock: createClock(config.timeZone), createId }
+    const token = await database.asSystem(tx => inviteAdministrator(tx, { email, organisation }, parts))
+    if (token === null) throw new ConfigError(`"${email}" is no email address; expected one such as jo@trust.example`)
+    const link = createMailer({ config, log: quiet }).linkTo('/sign-up', { token })
+    return `${email} looks after Soundings and ${organisation} once this link is used:\n\n  ${link}\n`
+  }
+
+const signOut =
+  (whom: string): Work =>
+  async database => {
+    const ended = await endSessions(database, whom === '--everybody' ? null : whom.toLowerCase())
+    return `Sessions ended: ${ended}.`
+  }
+
 const explain = (error: unknown): string => {
   if (error instanceof DatabaseUnusable && error.message.includes('in use'))
-    return `${error.message}\n\nStop the service, run this again, then start it: the link works as soon as it is back.`
+    return `${error.message}\n\nStop the service, run this again, then start it: what you asked for holds as soon as it is back.`
   return error instanceof Error ? error.message : String(error)
 }
 
-const run = async ([command, email, organisation = 'Soundings']: readonly string[]): Promise<number> => {
-  if (command !== 'create' || email === undefined) {
+const workOf = ([command, whom, organisation = 'Soundings']: readonly string[]): Work | null => {
+  if (whom === undefined) return null
+  if (command === 'create') return create(whom, organisation)
+  return command === 'sign-out' ? signOut(whom) : null
+}
+
+const run = async (words: readonly string[]): Promise<number> => {
+  const work = workOf(words)
+  if (work === null) {
     process.stderr.write(usage)
     return 1
   }
-  process.stdout.write(`\n${await create(email, organisation)}\n`)
+  process.stdout.write(`\n${await withDatabase(work)}\n`)
   return 0
 }
 

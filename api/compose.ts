@@ -11,6 +11,7 @@ import {
   addLiveRoute,
   createDocuments,
   createNoticeBoard,
+  createOperationLimit,
   createSchema,
   readDocumentFiles,
   startGraphqlServer,
@@ -122,13 +123,15 @@ interface Route {
 
 /** Queries and mutations at one address, subscriptions at another, in front of the same schema. */
 const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts: ServerParts): Promise<void> => {
-  const { isProduction, publicUrl } = parts.config
+  const { isProduction, publicUrl, operationsPerMinute, timeZone } = parts.config
   const board = createNoticeBoard()
   const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.personId, notice))
   app.addHook('onClose', () => stopListening())
   const schema = await createSchema(parts.features.resolvers, board)
   const documents = documentsOf(parts)
-  const server = await startGraphqlServer({ schema, isProduction, log: app.log, metrics: watch.metrics })
+  // Minutes pass by the machine's clock, whatever day the advice is for.
+  const limit = createOperationLimit({ operationsPerMinute, clock: createClock(timeZone) })
+  const server = await startGraphqlServer({ schema, isProduction, log: app.log, metrics: watch.metrics, limit })
   app.addHook('onClose', () => server.stop())
   addGraphqlRoute(app, { server, documents, createContext: request => createContext(request, wiring) })
   await addLiveRoute(app, {

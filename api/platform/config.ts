@@ -25,6 +25,8 @@ export interface Config {
   readonly sessionIdleMinutes: number
   /** Sign-in attempts a minute from one address; a department may share one. */
   readonly signInsPerMinute: number
+  /** Operations a minute one person may send to one process, from all their windows and tools together. */
+  readonly operationsPerMinute: number
   /** Who may make an account: those somebody invited, or anybody who has an address. */
   readonly signUp: 'invitation' | 'open'
   /** The organisation's own sign-in; null: passwords alone. */
@@ -113,6 +115,7 @@ const settings = z.object({
   SESSION_HOURS: integer(1, 168).default(12),
   SESSION_IDLE_MINUTES: integer(1, 1440).default(60),
   SIGN_INS_PER_MINUTE: integer(1, 10_000).default(30),
+  OPERATIONS_PER_MINUTE: integer(10, 100_000).default(600),
   SIGN_UP: oneOf(['invitation', 'open']).default('invitation'),
   SMTP_URL: z
     .string()
@@ -267,6 +270,7 @@ export const readConfig = (environment: Environment): Config => {
     sessionHours: given.SESSION_HOURS,
     sessionIdleMinutes: given.SESSION_IDLE_MINUTES,
     signInsPerMinute: given.SIGN_INS_PER_MINUTE,
+    operationsPerMinute: given.OPERATIONS_PER_MINUTE,
     signUp: given.SIGN_UP,
     identityProvider: identityProviderOf(given),
     smtpUrl: given.SMTP_URL ?? null,

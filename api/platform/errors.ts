@@ -11,6 +11,8 @@ export const exceptionalCodes = [
   'BAD_REQUEST',
   /** The operation is deeper, wider or costlier than the server answers. */
   'TOO_COMPLEX',
+  /** One person sent more operations in a minute than they may; nothing was read or changed. */
+  'TOO_MANY_OPERATIONS',
   /** The document is not among those registered with this service, and it answers no other. */
   'UNTRUSTED_DOCUMENT',
   /** No answer within the time a request may take. */

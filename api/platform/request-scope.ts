@@ -31,6 +31,10 @@ export interface RequestScope {
   statements: number
   /** null: nobody traces. */
   readonly trace: RequestTrace | null
+  /** Codes of what was refused, for the log. */
+  readonly refusals: Set<string>
+  /** Which endpoint of sign-in was asked; null: none. */
+  door: string | null
 }
 
 const scopes = new AsyncLocalStorage<RequestScope>()
@@ -40,3 +44,6 @@ export const runInRequest = (scope: RequestScope, work: () => void): void => sco
 
 /** The request that is being served; undefined at start-up and in commands. */
 export const currentRequest = (): RequestScope | undefined => scopes.getStore()
+
+/** Notes for the log that something was refused: by a code of ours, never in anybody's words. */
+export const noteRefusal = (code: string): void => void currentRequest()?.refusals.add(code)

@@ -72,6 +72,10 @@ describe('The first administrator', { timeout: patience }, () => {
     expect(refused.output).toContain(`in use by process ${databaseHolder(data)}`)
     expect(refused.output).toContain('Stop the service, run this again, then start it')
     expect(await useLink(address, made.token)).toEqual(isFirstAdministrator)
+    service.child.kill('SIGTERM')
+    await service.ended()
+    expect((await admin(['sign-out', 'nobody@trust.example'])).output).toContain('Sessions ended: 0.')
+    expect((await admin(['sign-out', '--everybody'])).output).toContain('Sessions ended: 1.')
   })
 
   const servers = engines().slice(1)

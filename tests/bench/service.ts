@@ -28,6 +28,7 @@ export const startService = async (databaseUrl: string, port: number): Promise<O
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: 'error',
     SIGN_INS_PER_MINUTE: '10000',
+    OPERATIONS_PER_MINUTE: '100000',
   }
   const child = spawn(process.execPath, [join(projectRoot(), 'dist/api/main.js')], {
     env: environment,

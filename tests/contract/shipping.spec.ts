@@ -145,4 +145,10 @@ describe('The compose file', () => {
     for (const line of ['reverse_proxy app:4000', 'health_uri /readyz', '@inside path /metrics /healthz /readyz'])
       expect(proxy).toContain(line)
   })
+
+  it('has a proxy that leads pages to HTTPS, and no program', () => {
+    const [, plain = ''] = readFileSync('docs/Caddyfile', 'utf8').split('http://{$SITE_HOST} {')
+    expect(plain).toMatch(/@programs path \/graphql \/subscriptions \/auth\/\*\s+handle @programs \{\s+respond 403/)
+    expect(plain).toContain('redir https://{host}{uri} 308')
+  })
 })

@@ -60,6 +60,14 @@ const anywhere: HouseRule = {
   broken: { path: '.npmrc', text: `registry=https://${word('registry', '.example')}\n` },
 }
 
+const asCode = new RegExp(`v-html|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\(`)
+
+const inert: HouseRule = {
+  name: 'no text is rendered as HTML or run as a program',
+  flawOf: ({ path, text }) => (/^(api|web)\/(?!.*\.spec\.ts$)/.test(path) && isCode(path) ? found(text, asCode) : null),
+  broken: { path: 'web/app/AppShell.vue', text: '<template><p v-html="note" /></template>\n' },
+}
+
 const pinned = /^\d+\.\d+\.\d+(-[\w.]+)?$/
 
 const exact: HouseRule = {
@@ -77,7 +85,7 @@ const exact: HouseRule = {
   broken: { path: 'package.json', text: '{ "dependencies": { "vue": "^3.5.0" } }' },
 }
 
-export const textRules: readonly HouseRule[] = [checked, whole, finished, placeless, anywhere, exact]
+export const textRules: readonly HouseRule[] = [checked, whole, finished, placeless, anywhere, inert, exact]
 
 const plain = /\.(png|jpe?g|gif|ico|woff2?|pdf|backup)$/
 

@@ -8,5 +8,6 @@ export const testConfig = (database: DatabaseSettings, changes: Partial<Config> 
   database,
   hasDemoPeople: false,
   signInsPerMinute: 1_000,
+  operationsPerMinute: 100_000,
   ...changes,
 })

@@ -65,6 +65,12 @@ class ProbeResolver {
     return 1
   }
 
+  @Access('person')
+  @Query(() => Int, { nullable: true, description: 'Shows nothing to anybody.' })
+  nothingForYou(): number | null {
+    return null
+  }
+
   @Access('public')
   @Query(() => Int, { description: 'Fails in the database, which says more than anybody should read.' })
   broken(): Promise<number> {

@@ -20,6 +20,7 @@ const environment = (changes: Record<string, string>): NodeJS.ProcessEnv => ({
   HOME: process.env['HOME'],
   NODE_ENV: 'development',
   PORT: '0',
+  OPERATIONS_PER_MINUTE: '100000',
   ...changes,
 })
 

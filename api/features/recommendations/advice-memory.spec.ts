@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { buildCatalogue, buildModule } from '../../../tests/support/build/catalogue.ts'
 import { buildLearner, selfRatings } from '../../../tests/support/build/learner.ts'
@@ -26,6 +27,13 @@ describe('Advice that is kept', () => {
     const after = advise(record(rated), content, TODAY)
     expect(after.inputsDigest).not.toBe(before.inputsDigest)
     expect(advise(record(rated), content, TODAY + 1).inputsDigest).not.toBe(after.inputsDigest)
+  })
+
+  it('is gone from memory after its time', async () => {
+    const advise = createAdviceMemory(20)
+    const first = advise(record(rated), content, TODAY)
+    await setTimeout(60)
+    expect(advise(record(rated), content, TODAY)).not.toBe(first)
   })
 
   it('is never somebody else’s', () => {

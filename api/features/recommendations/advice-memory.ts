@@ -7,6 +7,8 @@ import type { Content, PersonRecord } from '../records/index.ts'
 
 /** People whose latest advice is kept; some 100 kB each. */
 const peopleKept = 500
+/** Milliseconds; nobody's record stays in memory long after they have gone, or erased it. */
+const anHour = 60 * 60 * 1000
 
 /** Advice for a record on a day. */
 export type Advise = (
@@ -19,9 +21,11 @@ export type Advise = (
  * Gives advice, and gives it again without deciding anew while nothing it rests on has changed. What it rests on is
  * compared whole, as the database gave it, with the name of the content in it: nothing has to be told to forget.
  */
-export function createAdviceMemory(): Advise {
+export function createAdviceMemory(keptFor = anHour): Advise {
   const kept = new LRUCache<string, { readonly recordText: string; readonly today: Day; readonly advice: Advice }>({
     max: peopleKept,
+    ttl: keptFor,
+    ttlAutopurge: true,
   })
   return (record, { catalogue }, today) => {
     const last = kept.get(record.personId)

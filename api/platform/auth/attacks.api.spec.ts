@@ -42,7 +42,21 @@ describeOnEachDatabase(
         headers: { cookie: `soundings.session_token=${encodeURIComponent(planted ?? '')}` },
         payload: { query: '{ me { name } }' },
       })
-      expect(stolen.json()).toEqual({ data: { me: { name: 'Attacker' } } })
+      // Signing in anew ended the session that was there before.
+      expect(stolen.json()).toEqual({ data: { me: null } })
+    })
+
+    it('tells the token of a session in the cookie alone, which no script can read', async () => {
+      const holder = await createHolder(api, 'Scripted')
+      const client = await signedInHolder(api, holder)
+      const answer = await client.signIn(holder)
+      const [token = ''] = (answer.cookies[0]?.value ?? '').split('.')
+      const read = await client.send({ method: 'GET', url: '/auth/get-session' })
+      expect(token.length).toBeGreaterThan(20)
+      for (const { statusCode, body } of [answer, read]) {
+        expect([statusCode, body.includes('"user"')]).toEqual([200, true])
+        expect(body).not.toContain(token)
+      }
     })
 
     it('does the same slow work for an address nobody has, and for one without a password', async () => {

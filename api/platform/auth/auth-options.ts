@@ -88,10 +88,19 @@ const plugins = (parts: AuthParts, letters: ReturnType<typeof createAccountLette
   } satisfies BetterAuthPlugin,
 ]
 
-const advanced = ({ config }: AuthParts): BetterAuthOptions['advanced'] => ({
-  cookiePrefix: 'soundings',
-  useSecureCookies: config.isProduction || config.publicUrl.startsWith('https:'),
-  defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+/** Over HTTPS browsers themselves hold a cookie of this name to one host: no neighbour under the same domain can plant one. */
+const cookies = ({ config }: AuthParts) => {
+  const secure = config.isProduction || config.publicUrl.startsWith('https:')
+  return {
+    cookiePrefix: secure ? '__Host-soundings' : 'soundings',
+    // The library's own switch would put its weaker prefix in front.
+    useSecureCookies: false,
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+  }
+}
+
+const advanced = (parts: AuthParts): BetterAuthOptions['advanced'] => ({
+  ...cookies(parts),
   database: { generateId: createId },
   ipAddress: { ipAddressHeaders: [clientAddressHeader] },
   // The library switches these checks off by itself where it believes to be under test.

@@ -243,8 +243,9 @@ describeOnOneDatabase(
     it('sends its cookie over encrypted connections alone', async () => {
       const response = await signInFrom('https://soundings.test')
       expect(response.cookies).toEqual([
-        expect.objectContaining({ name: '__Secure-soundings.session_token', secure: true, httpOnly: true }),
+        expect.objectContaining({ name: '__Host-soundings.session_token', secure: true, httpOnly: true, path: '/' }),
       ])
+      expect(response.cookies[0]).not.toHaveProperty('domain')
     })
 
     it('answers to the public address alone, not to whatever name the machine is reached by', async () => {

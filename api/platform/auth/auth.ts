@@ -7,7 +7,9 @@ import { createAuthOptions } from './auth-options.ts'
 import type { AuthParts } from './auth-parts.ts'
 import { createCodeGuard } from './code-guard.ts'
 import { openDoor } from './doors.ts'
+import { createPasswordGuard } from './easy-passwords.ts'
 import { checkIdentityProvider } from './identity-provider.ts'
+import { endSession } from './own-account.ts'
 import { type Session, createSessionReader } from './session-reader.ts'
 
 export interface Auth {
@@ -43,6 +45,24 @@ const withoutSession = (request: Request, cookieName: string): Request => {
   return new Request(request, { headers })
 }
 
+/** The value of a cookie that an answer sets; null where it sets none, or takes it away. */
+const cookieSet = (response: Response, name: string): string | null => {
+  const set = response.headers.getSetCookie().find(cookie => cookie.startsWith(`${name}=`))
+  const pair = set?.split(';', 1)[0] ?? ''
+  return pair.length > name.length + 1 ? pair : null
+}
+
+/**
+ * The answer without the token of a session, which the library also writes into its body: there a script could read what
+ * the cookie keeps from it.
+ */
+const withoutToken = async (response: Response): Promise<Response> => {
+  const text = await response.text()
+  if (!text.includes('"token"')) return new Response(text === '' ? null : text, response)
+  const body = JSON.parse(text, (name, value: unknown) => (name === 'token' ? undefined : value)) as unknown
+  return new Response(JSON.stringify(body), response)
+}
+
 const notFound = (): Response => Response.json({ message: 'Not found' }, { status: 404 })
 
 /** Sign-in, sessions and passwords, by the auth library on our own tables. */
@@ -59,8 +79,17 @@ export const createAuth = async (given: Omit<AuthParts, 'attempts'>): Promise<Au
     cookieName: authCookies.sessionToken.name,
     sessionIdleMinutes: parts.config.sessionIdleMinutes,
   })
+  /** Whoever signs in anew leaves no session behind in the same browser. */
+  const endFormer = async (former: Session | null, response: Response): Promise<void> => {
+    const cookie = former === null ? null : cookieSet(response, authCookies.sessionToken.name)
+    if (former === null || cookie === null) return
+    const next = await readSession(cookie)
+    if (next !== null && next.sessionId !== former.sessionId)
+      await endSession(parts.database, former.personId, former.sessionId)
+  }
   const limit = createAccountLimits(parts.attempts)
   const guardCode = createCodeGuard(parts)
+  const guardPassword = createPasswordGuard(parts.database)
   const handle = async (request: Request): Promise<Response> => {
     const knock = await openDoor(request)
     if (knock === null) return notFound()
@@ -68,7 +97,11 @@ export const createAuth = async (given: Omit<AuthParts, 'attempts'>): Promise<Au
     const session = await readSession(request.headers.get('cookie') ?? undefined)
     const admitted = session === null ? withoutSession(knock.request, authCookies.sessionToken.name) : knock.request
     const personId = session?.personId ?? null
-    return limit(knock, personId, () => guardCode(knock, personId, () => library.handler(admitted)))
+    const response = await guardPassword(knock, personId, () =>
+      limit(knock, personId, () => guardCode(knock, personId, () => library.handler(admitted))),
+    )
+    await endFormer(session, response)
+    return withoutToken(response)
   }
   return { handle, readSession }
 }

@@ -45,6 +45,12 @@ const fieldsOf = (text: string): Record<string, unknown> => {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }
 
+const pathOf = (pathname: string): string => (pathname.startsWith(authPath) ? pathname.slice(authPath.length) : '')
+
+/** The door that a path leads to, as a log may name it: whatever else was asked for is in somebody's own words. */
+export const doorOf = (pathname: string): string =>
+  Object.hasOwn(doors, pathOf(pathname)) ? pathOf(pathname) : 'unknown'
+
 export interface Knock {
   readonly path: string
   readonly fields: Readonly<Record<string, unknown>>
@@ -55,7 +61,7 @@ export interface Knock {
 /** The request as it may go on; null where it knocks at no door, or would lead away from this site. */
 export const openDoor = async (request: Request): Promise<Knock | null> => {
   const { pathname } = new URL(request.url)
-  const path = pathname.startsWith(authPath) ? pathname.slice(authPath.length) : ''
+  const path = pathOf(pathname)
   const named = Object.hasOwn(doors, path) ? doors[path] : undefined
   if (named === undefined) return null
   if (request.method !== 'POST') return { path, fields: {}, request }

@@ -12,6 +12,7 @@ import {
 } from '../../../tests/support/create/accounts.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../../tests/support/create/people.ts'
 import { createId } from '../ids.ts'
+import { endSessions } from './own-account.ts'
 import { demoPassword } from '../../../seeds/database.seeder.ts'
 
 interface SessionShown {
@@ -44,6 +45,14 @@ describeOnEachDatabase('An account', api => {
     expect(await nameOf(victim)).toBe('Victim')
   })
 
+  it('is signed out everywhere by whoever runs the service, and nobody else is', async () => {
+    const { holder, client } = await here('Lost Laptop')
+    const other = await signedInHolder(api, holder)
+    const { client: bystander } = await here('Bystander')
+    expect(await endSessions(api.database, holder.email)).toBe(2)
+    expect([await nameOf(client), await nameOf(other), await nameOf(bystander)]).toEqual([null, null, 'Bystander'])
+  })
+
   it('lists no session that was left alone for too long', async () => {
     const { holder, client } = await here('Forgot One')
     await signedInHolder(api, holder)
@@ -63,6 +72,8 @@ describeOnEachDatabase('An account', api => {
     const other = await signedInHolder(api, holder)
     const change = { currentPassword: password, newPassword: 'a louder transducer', revokeOtherSessions: false }
     expect((await post(client, '/change-password', { ...change, currentPassword: 'wrong' })).statusCode).toBe(400)
+    const easy = { ...change, newPassword: 'New-Word-New-Word' }
+    expect((await post(client, '/change-password', easy)).json()).toMatchObject({ code: 'EASY_PASSWORD' })
     expect((await post(client, '/change-password', change)).statusCode).toBe(200)
     expect([await nameOf(client), await nameOf(other)]).toEqual(['New Word', null])
     expect(api.mailbox.last(holder.email).subject).toBe('Your password for Soundings was changed')

@@ -60,3 +60,14 @@ export const listSessions = (parts: SessionListParts, userId: string, currentId:
 /** Ends one of one's own sessions; another person's is not there to be ended. */
 export const endSession = (database: Database, userId: string, sessionId: string): Promise<unknown> =>
   database.asSystem(tx => tx.execute('delete from sessions where id = ? and user_id = ?', [sessionId, userId], 'run'))
+
+/** Ends every session of whoever signs in with this address, or of everybody (null); answers how many there were. */
+export const endSessions = async (database: Database, email: string | null): Promise<number> => {
+  const ended = await database.asSystem(tx =>
+    tx.execute<object[]>(
+      `delete from sessions where ?::text is null or user_id in (select id from users where email = ?) returning id`,
+      [email, email],
+    ),
+  )
+  return ended.length
+}

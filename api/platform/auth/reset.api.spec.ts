@@ -75,9 +75,10 @@ describeOnEachDatabase(
       }
     })
 
-    it('asks for twelve characters, and keeps the link for another try', async () => {
+    it('asks for twelve characters that are not easy to guess, and keeps the link for another try', async () => {
       const { token } = await asked('Short')
       expect((await set(token, 'short')).statusCode).toBe(400)
+      expect((await set(token, 'Soundings2026!')).json()).toMatchObject({ code: 'EASY_PASSWORD' })
       expect((await set(token)).statusCode).toBe(200)
     })
   },

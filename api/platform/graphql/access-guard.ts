@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql'
 import { ExceptionalError, signInFirst } from '../errors.ts'
+import { noteRefusal } from '../request-scope.ts'
 import type { RequestContext } from './context.ts'
 import { type Access, accessExtension } from './policy.ts'
 
@@ -32,6 +33,12 @@ export const readAccess = (schema: GraphQLSchema): Map<string, Access | undefine
     }),
   )
 
+/** What is somebody else's is answered as what there is not; the log alone notes that something was asked for in vain. */
+const noted = (answer: unknown): unknown => {
+  if (answer === null) noteRefusal('NOTHING_SHOWN')
+  return answer
+}
+
 /**
  * Closed by default: puts the check in front of every operation, and refuses a schema in which one names nobody.
  * It sits on the root fields alone, so the thousands of fields of an answer cost nothing.
@@ -45,7 +52,9 @@ export const guardAccess = (schema: GraphQLSchema): GraphQLSchema => {
     if (resolve === undefined) throw new Error(`Operation ${field.name} has no resolver`)
     field.resolve = async (source, args, context, info) => {
       await checkAccess(access, context)
-      return resolve(source, args, context, info)
+      return access === 'public'
+        ? resolve(source, args, context, info)
+        : noted(await resolve(source, args, context, info))
     }
     if (subscribe === undefined) continue
     field.subscribe = async (source, args, context, info) => {

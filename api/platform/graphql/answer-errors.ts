@@ -30,7 +30,8 @@ const answer = (formatted: GraphQLFormattedError, code: ExceptionalCode, message
 /** Which of the closed set an error is. What is not foreseen is INTERNAL. */
 export const codeOf = (formatted: GraphQLFormattedError, error: unknown): ExceptionalCode => {
   const original = unwrapResolverError(error)
-  if (original instanceof ExceptionalError) return original.code
+  const own = original instanceof GraphQLError ? original.originalError : original
+  if (own instanceof ExceptionalError) return own.code
   if (isDatabaseAway(original) || (original instanceof GraphQLError && isDatabaseAway(original.originalError)))
     return 'UNAVAILABLE'
   if (formatted.extensions?.[limitExtension] === true || tooManyTokens.test(formatted.message)) return 'TOO_COMPLEX'

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ExceptionalError } from '../errors.ts'
+import { noteRefusal } from '../request-scope.ts'
 
 const modern = 'application/graphql-response+json'
 
@@ -19,6 +20,7 @@ export const sendRequestError = (
   { code, message }: ExceptionalError,
 ): FastifyReply => {
   const { accept } = request.headers
+  noteRefusal(code)
   return reply
     .code(statusOfRequestError(accept))
     .header('cache-control', 'no-store')

@@ -1,9 +1,12 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql'
+import { ExceptionalError } from '../errors.ts'
 import type { Log } from '../logging.ts'
+import { noteRefusal } from '../request-scope.ts'
 import { codeOf } from './answer-errors.ts'
 import type { RequestContext } from './context.ts'
+import type { OperationLimit } from './operation-limit.ts'
 import { statusOfRequestError } from './request-failure.ts'
 
 const isOurs = (error: GraphQLError): boolean => ['INTERNAL', 'UNAVAILABLE'].includes(codeOf(error.toJSON(), error))
@@ -27,19 +30,36 @@ const withRequestId = (error: GraphQLFormattedError, requestId: string): GraphQL
   extensions: { ...error.extensions, requestId },
 })
 
+const tooMany = (seconds: number): GraphQLError => {
+  const message = `Too many operations in one minute. Go on in ${seconds} seconds.`
+  const headers = new HeaderMap([['retry-after', String(seconds)]])
+  return new GraphQLError(message, {
+    originalError: new ExceptionalError('TOO_MANY_OPERATIONS', message),
+    extensions: { http: { status: 429, headers } },
+  })
+}
+
 const isUnavailable = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === 'UNAVAILABLE'
 
-/** Logs what nobody foresaw, and puts the request id into each error, so that a report can be matched with the log. */
-export const createRequestPlugin = (log: Log): ApolloServerPlugin<RequestContext> => ({
+/** An error as its code, which the log may tell whatever the error is about. */
+const refusalOf = (error: GraphQLError): string => codeOf(error.toJSON(), error)
+
+/**
+ * Logs what nobody foresaw, notes what was refused, holds each person to their limit, and puts the request id into each
+ * error, so that a report can be matched with the log.
+ */
+export const createRequestPlugin = (log: Log, limit: OperationLimit): ApolloServerPlugin<RequestContext> => ({
   contextCreationDidFail: ({ error }) => Promise.resolve(log.error({ err: error }, 'Who asks could not be read')),
   unexpectedErrorProcessingRequest: ({ error }) => Promise.resolve(log.error({ err: error }, 'A request failed')),
-  requestDidStart: ({ contextValue: { requestId } }) =>
+  requestDidStart: ({ contextValue: { requestId, viewer } }) =>
     Promise.resolve({
-      didResolveOperation: ({ operation }) => {
+      didResolveOperation: async ({ operation }) => {
         if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw subscribeElsewhere()
-        return Promise.resolve()
+        const wait = await limit(viewer)
+        if (wait !== null) throw tooMany(wait)
       },
       didEncounterErrors: ({ errors, operationName }) => {
+        for (const error of errors) noteRefusal(refusalOf(error))
         for (const error of errors.filter(isOurs)) {
           const details = { requestId, operation: safeName(operationName), path: error.path?.join('.') }
           log.error({ ...details, err: unwrapResolverError(error) }, 'An operation failed')

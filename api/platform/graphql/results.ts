@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { type ClassType, Field, Int, ObjectType, createUnionType } from 'type-graphql'
+import { noteRefusal } from '../request-scope.ts'
 
 @ObjectType({ description: 'What is wrong with one field of the input.' })
 export class InputProblem {
@@ -37,11 +38,15 @@ export class Conflict {
   currentVersion!: number
 }
 
-export const invalidInput = (fields: readonly InputProblem[]): InvalidInput =>
-  Object.assign(new InvalidInput(), { fields: [...fields] })
+export const invalidInput = (fields: readonly InputProblem[]): InvalidInput => {
+  for (const { code } of fields) noteRefusal(code)
+  return Object.assign(new InvalidInput(), { fields: [...fields] })
+}
 
-export const notAllowed = (code: string, message: string): NotAllowed =>
-  Object.assign(new NotAllowed(), { code, message })
+export const notAllowed = (code: string, message: string): NotAllowed => {
+  noteRefusal(code)
+  return Object.assign(new NotAllowed(), { code, message })
+}
 
 export const conflict = (currentVersion: number, message: string): Conflict =>
   Object.assign(new Conflict(), { currentVersion, message })

@@ -9,6 +9,7 @@ import type { Metrics } from '../observability/index.ts'
 import { formatError } from './answer-errors.ts'
 import type { RequestContext } from './context.ts'
 import { createLimits, mostErrors, mostTokens } from './limits.ts'
+import type { OperationLimit } from './operation-limit.ts'
 import { createRequestPlugin } from './request-plugin.ts'
 import { createWatchPlugin, timeRootFields } from './watch-plugin.ts'
 
@@ -18,6 +19,7 @@ interface GraphqlServerParts {
   readonly log: Log
   /** null: nobody counts. */
   readonly metrics: Metrics | null
+  readonly limit: OperationLimit
 }
 
 const quiet = (): void => {}
@@ -30,7 +32,7 @@ const toServerLogger = (log: Log) => ({
 })
 
 /** The server of the one GraphQL endpoint, started. */
-export const startGraphqlServer = async ({ schema, isProduction, log, metrics }: GraphqlServerParts) => {
+export const startGraphqlServer = async ({ schema, isProduction, log, metrics, limit }: GraphqlServerParts) => {
   if (metrics !== null) timeRootFields(schema, metrics)
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -42,7 +44,7 @@ export const startGraphqlServer = async ({ schema, isProduction, log, metrics }:
       ApolloServerPluginLandingPageDisabled(),
       // No answer of ours may be kept in between, and watching for hints costs a call per field of every answer.
       ApolloServerPluginCacheControlDisabled(),
-      createRequestPlugin(log),
+      createRequestPlugin(log, limit),
       createWatchPlugin(schema, metrics),
     ],
     introspection: !isProduction,

@@ -54,6 +54,12 @@ const addErrorHandler = (app: FastifyInstance): void => {
   })
 }
 
+/** What a log should say of a request beyond its status: which way of signing in it knocked at, what was refused. */
+const accountOf = ({ scope }: FastifyRequest): object => ({
+  ...(scope?.door && { door: scope.door }),
+  ...(scope && scope.refusals.size > 0 && { refused: [...scope.refusals] }),
+})
+
 /** One line for each request, by the pattern of its route: an address may hold an id or somebody's words. */
 const addRequestLog = (app: FastifyInstance): void => {
   app.addHook('onSend', (request, reply, payload, done) => {
@@ -69,6 +75,7 @@ const addRequestLog = (app: FastifyInstance): void => {
         route: request.routeOptions.url ?? 'unknown',
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime),
+        ...accountOf(request),
       },
       'request',
     )

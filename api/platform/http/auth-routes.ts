@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Auth, authPath, clientAddressHeader } from '../auth/index.ts'
+import { type Auth, authPath, clientAddressHeader, doorOf } from '../auth/index.ts'
 
 const toHeaders = (request: FastifyRequest): Headers => {
   const headers = new Headers()
@@ -20,6 +20,16 @@ const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
   })
 }
 
+/** The code of a refusal, as the library or we name it; null where the answer has none. */
+const refusalIn = (text: string): string | null => /"code":"([A-Z][A-Z_]{2,60})"/.exec(text)?.[1] ?? null
+
+/** Every attempt at an account is told in the log, by what was tried and what came of it. */
+const note = ({ scope, url }: FastifyRequest, status: number, text: string): void => {
+  if (scope === null) return
+  scope.door = doorOf(new URL(url, 'http://any').pathname)
+  if (status >= 400) scope.refusals.add(refusalIn(text) ?? String(status))
+}
+
 const send = async (reply: FastifyReply, response: Response): Promise<FastifyReply> => {
   reply.code(response.status)
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value)
@@ -27,7 +37,9 @@ const send = async (reply: FastifyReply, response: Response): Promise<FastifyRep
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   reply.header('cache-control', 'no-store')
-  return reply.send(await response.text())
+  const text = await response.text()
+  note(reply.request, response.status, text)
+  return reply.send(text)
 }
 
 /** Hands everything under /auth to the auth library, with the caller's address as the connection has it. */

@@ -72,6 +72,11 @@ describe('The headers of every answer', () => {
         },
       )
 
+      it.each(askedFor)('say what it is and how its letters are written: %s', async (_what, request) => {
+        const answer = await api.stranger().send({ ...request })
+        expect(answer.headers['content-type']).toMatch(/^(text\/html|application\/json); charset=utf-8$/)
+      })
+
       it('let nobody keep what is somebody’s', async () => {
         for (const payload of [{ query: '{ probe { number } }' }, { query: '{ nothing }' }]) {
           const { headers } = await api.stranger().send({ method: 'POST', url: '/graphql', payload })

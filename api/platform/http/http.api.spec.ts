@@ -88,7 +88,7 @@ describe('The web server', () => {
         expect(gunzipSync((await ask('gzip')).rawPayload).toString()).toBe(longScript)
       })
 
-      it.each(['/assets/gone.js', '/auth/unknown', '/graphql/x', '/healthz/x', '/readyz/x', '/metrics'])(
+      it.each(['/assets/', '/assets/gone.js', '/auth/unknown', '/graphql/x', '/healthz/x', '/readyz/x', '/metrics'])(
         'does not answer %s with the app',
         async url => {
           expect((await get(url)).statusCode).toBe(404)

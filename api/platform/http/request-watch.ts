@@ -23,7 +23,7 @@ export const addRequestWatch = (app: FastifyInstance, { metrics, traces }: Watch
   app.decorateRequest('scope', null)
   app.addHook('onRequest', (request, _reply, done) => {
     const trace = traces.begin(`${request.method} ${routeOf(request)}`, request.headers)
-    const scope: RequestScope = { requestId: request.id, statements: 0, trace }
+    const scope: RequestScope = { requestId: request.id, statements: 0, trace, refusals: new Set(), door: null }
     request.scope = scope
     metrics?.requestBegan()
     runInRequest(scope, done)

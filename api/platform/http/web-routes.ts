@@ -31,6 +31,6 @@ export const addWebRoutes = async (app: FastifyInstance, webDirectory: string): 
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !isServicePath(request.url)
     if (!isPage) return reply.code(404).send({ message: 'Not found' })
-    return hasWeb ? reply.sendFile('index.html') : reply.type('text/html').send(plainPage)
+    return hasWeb ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(plainPage)
   })
 }

@@ -4,6 +4,7 @@ export type Refusal =
   | 'limited'
   | 'failed'
   | 'wrongPassword'
+  | 'easyPassword'
   | 'wrongCode'
   | 'linkOver'
   | 'signInAgain'
@@ -19,6 +20,7 @@ const byCode: Readonly<Record<string, Refusal>> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrongPassword',
   INVALID_EMAIL: 'wrongPassword',
   INVALID_PASSWORD: 'wrongPassword',
+  EASY_PASSWORD: 'easyPassword',
   INVALID_CODE: 'wrongCode',
   INVALID_BACKUP_CODE: 'wrongCode',
   INVALID_TWO_FACTOR_COOKIE: 'codeOver',
