@@ -1,4 +1,3 @@
-import type { Day } from '../capability/types.ts'
 import { dayAfter, type StudyCalendar } from '../planning/study-calendar.ts'
 import { finishOf, type Finish } from '../planning/finish.ts'
 import { schedule, type Schedule } from '../planning/schedule.ts'

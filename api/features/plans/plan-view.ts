@@ -67,6 +67,7 @@ type Times =
   | 'casesPerMonth'
   | 'dueOn'
   | 'startsOn'
+  | 'away'
   | 'weeks'
   | 'studyWeeks'
   | 'wholeWeeks'
@@ -79,6 +80,9 @@ function timesOf({ plan: { schedule, finish }, learner, today }: PlanShown): Pic
     casesPerMonth: learner.adopted?.casesPerMonth ?? null,
     dueOn: isoOf(learner.goal?.dueOn),
     startsOn: isoFromDay(today),
+    away: learner.leave
+      .filter(({ to }) => to === null || to >= today)
+      .map(({ from, to }) => ({ from: isoFromDay(from), to: isoOf(to) })),
     weeks: (schedule?.weeks ?? []).map(({ minutes, available }, week) => {
       return {
         startsOn: isoFromDay(today + week * daysPerWeek),

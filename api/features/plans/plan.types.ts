@@ -50,6 +50,15 @@ export class PlanFinish {
   driver!: PlanDriver
 }
 
+@ObjectType({ description: 'Days on which nothing is planned. Why is never kept.' })
+export class PlanAway {
+  @Field(() => DateScalar, { description: 'The first of them.' })
+  from!: string
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last of them; null = without an end.' })
+  to!: string | null
+}
+
 @ObjectType({
   description:
     'A plan to the viewer’s goal. Study, supervised lists, examinations and decisions stand side by side and are never added up. It supports learning and local decisions; it is no authority to practise.',
@@ -119,6 +128,9 @@ export class DevelopmentPlan {
 
   @Field(() => DateScalar, { description: 'The first day of the first week.' })
   startsOn!: string
+
+  @Field(() => [PlanAway], { description: 'Days on which nothing is planned, from today on.' })
+  away!: PlanAway[]
 
   @Field(() => [PlanWeek], { description: 'Week by week; empty where the hours a week are not known, or are none.' })
   weeks!: PlanWeek[]
