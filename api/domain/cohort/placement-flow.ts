@@ -1,13 +1,19 @@
-/** People and slots by position, and what each place is worth; whole numbers >= 1 where somebody may have it. */
+/** People, slots and kinds by position, and what each place is worth. */
 export interface PlacementNetwork {
+  readonly kinds: Int32Array
   readonly periods: Int32Array
   readonly places: Int32Array
   /** By person: positions of the slots they may have, ascending. */
   readonly eligible: readonly Int32Array[]
-  /** By person and slot: worth of the place, without what the first place is worth besides. */
-  readonly worth: (person: number, slot: number) => number
-  /** By person: what having any place at all is worth besides; whole number >= 0. */
-  readonly firstWorth: (person: number) => number
+  /** By person, then by kind: worth of a place; whole numbers >= 1 where they may have one. */
+  readonly worths: readonly Float64Array[]
+  /** By person: what having any place at all is worth besides; whole numbers >= 0. */
+  readonly firstWorths: Float64Array
+}
+
+/** What a place is worth for somebody, without what their first one is worth besides. */
+export function worthAt({ worths, kinds }: PlacementNetwork, person: number, slot: number): number {
+  return worths[person]?.[kinds[slot] ?? 0] ?? 0
 }
 
 /** Who has which place so far. */
@@ -73,7 +79,7 @@ function findWays(network: PlacementNetwork, given: Given, person: number): Ways
   const isFirst = given.held[person]?.size === 0
   for (const slot of network.eligible[person] ?? []) {
     if (given.held[person]?.has(network.periods[slot] ?? 0) === true) continue
-    const worth = network.worth(person, slot) + (isFirst ? network.firstWorth(person) : 0)
+    const worth = worthAt(network, person, slot) + (isFirst ? (network.firstWorths[person] ?? 0) : 0)
     offer(ways, slot, -worth - (given.price[slot] ?? 0), { from: NEWCOMER, by: person })
   }
   for (let slot = cheapest(ways); slot >= 0; slot = cheapest(ways)) {
@@ -110,13 +116,13 @@ function lookBeyond(draft: Ways, network: PlacementNetwork, given: Given, slot: 
     return
   }
   for (const holder of holders) {
-    const worth = network.worth(holder, slot)
+    const worth = worthAt(network, holder, slot)
     const held = given.held[holder] ?? new Map<number, number>()
-    endAt(draft, before + worth + (held.size === 1 ? network.firstWorth(holder) : 0), { slot, leaver: holder })
+    endAt(draft, before + worth + (held.size === 1 ? (network.firstWorths[holder] ?? 0) : 0), { slot, leaver: holder })
     for (const other of network.eligible[holder] ?? []) {
       const inPeriod = held.get(network.periods[other] ?? 0)
       if (draft.isSettled[other] === 1 || (inPeriod !== undefined && inPeriod !== slot)) continue
-      const cost = before + worth - network.worth(holder, other) - (given.price[other] ?? 0)
+      const cost = before + worth - worthAt(network, holder, other) - (given.price[other] ?? 0)
       offer(draft, other, cost, { from: slot, by: holder })
     }
   }

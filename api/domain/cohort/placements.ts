@@ -1,4 +1,4 @@
-import { givePlaces, type PlacementNetwork } from './placement-flow.ts'
+import { givePlaces, worthAt, type PlacementNetwork } from './placement-flow.ts'
 import type { Demand, Placements, Slot } from './placement-types.ts'
 import { isEligible, whyWaiting, type FilledSlot } from './why-waiting.ts'
 
@@ -39,14 +39,16 @@ export function placements(slots: readonly Slot[], demand: readonly Demand[], we
 }
 
 function networkOf({ slots, people, weekWorth }: Ordered): PlacementNetwork {
+  const kinds = [...new Set(slots.map(({ kind }) => kind))]
   return {
+    kinds: Int32Array.from(slots, ({ kind }) => kinds.indexOf(kind)),
     periods: Int32Array.from(slots, ({ period }) => period),
     places: Int32Array.from(slots, ({ places }) => places),
     eligible: people.map(person =>
       Int32Array.from(slots.flatMap((slot, position) => (isEligible(person, slot) ? [position] : []))),
     ),
-    worth: (person, slot) => 1 + (people[person]?.needs.get(slots[slot]?.kind ?? '') ?? 0),
-    firstWorth: person => (people[person]?.weeksWaited ?? 0) * weekWorth,
+    worths: people.map(({ needs }) => Float64Array.from(kinds, kind => 1 + (needs.get(kind) ?? 0))),
+    firstWorths: Float64Array.from(people, ({ weeksWaited }) => weeksWaited * weekWorth),
   }
 }
 
@@ -68,8 +70,8 @@ function inWords(ordered: Ordered, network: PlacementNetwork, held: Held): Place
       })
       .toSorted((a, b) => compareText(a.learner, b.learner)),
     value:
-      given.reduce((sum, { person, slot }) => sum + network.worth(person, slot), 0) +
-      placed.reduce((sum, person) => sum + network.firstWorth(person), 0),
+      given.reduce((sum, { person, slot }) => sum + worthAt(network, person, slot), 0) +
+      placed.reduce((sum, person) => sum + (network.firstWorths[person] ?? 0), 0),
   }
 }
 
@@ -79,7 +81,7 @@ function filledSlots({ slots, people }: Ordered, network: PlacementNetwork, held
     holders: people.flatMap((demand, person) => {
       if (held[person]?.get(slot.period) !== position) return []
       const placesHeld = held[person]?.size ?? 0
-      const worth = network.worth(person, position) + (placesHeld === 1 ? network.firstWorth(person) : 0)
+      const worth = worthAt(network, person, position) + (placesHeld === 1 ? (network.firstWorths[person] ?? 0) : 0)
       return [{ demand, placesHeld, worth }]
     }),
   }))
