@@ -13,12 +13,7 @@ export function fullBitmap(count: number): Bitmap {
   return bitmap
 }
 
-/** Whether somebody belongs to a set. @example hasBit(fullBitmap(3), 2) // true */
-export function hasBit(bitmap: Bitmap, position: number): boolean {
-  return (((bitmap[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1
-}
-
-/** Takes somebody in where they are out, and out where they are in. */
+/** Takes somebody in where they are out, and out where they are in. @example flipBit(bitmap, 2) twice leaves it as it was */
 export function flipBit(draft: Bitmap, position: number): void {
   draft[position >>> 5] = (draft[position >>> 5] ?? 0) ^ (1 << (position & 31))
 }
@@ -37,17 +32,17 @@ export function countBoth(a: Bitmap, b: Bitmap): number {
   return total
 }
 
-/** Keeps in a set whom the other set has too. */
+/** Keeps in a set whom the other set has too. @example {0, 1} and {1, 2} → {1} */
 export function keepBoth(draft: Bitmap, other: Bitmap): void {
   for (let word = 0; word < draft.length; word += 1) draft[word] = (draft[word] ?? 0) & (other[word] ?? 0)
 }
 
-/** Takes into a set whom the other set has. */
+/** Takes into a set whom the other set has. @example {0, 1} and {1, 2} → {0, 1, 2} */
 export function takeIn(draft: Bitmap, other: Bitmap): void {
   for (let word = 0; word < draft.length; word += 1) draft[word] = (draft[word] ?? 0) | (other[word] ?? 0)
 }
 
-/** Leaves out of a set whom the other set has. */
+/** Leaves out of a set whom the other set has. @example {0, 1} and {1, 2} → {0} */
 export function leaveOut(draft: Bitmap, other: Bitmap): void {
   for (let word = 0; word < draft.length; word += 1) draft[word] = (draft[word] ?? 0) & ~(other[word] ?? 0)
 }
@@ -63,7 +58,7 @@ export function positionsIn(bitmap: Bitmap): number[] {
   return positions
 }
 
-/** The first who is in `a` and `b`; -1 where nobody is. */
+/** The first who is in `a` and in `b`; -1 where nobody is. @example firstOfBoth(fullBitmap(3), fullBitmap(9)) // 0 */
 export function firstOfBoth(a: Bitmap, b: Bitmap): number {
   for (let word = 0; word < a.length; word += 1) {
     const both = (a[word] ?? 0) & (b[word] ?? 0)

@@ -9,7 +9,7 @@ import { learnerVector } from './learner-vector.ts'
 import { rankModules } from './rank-modules.ts'
 import type { Session } from './session-types.ts'
 import { shelve } from './shelf.ts'
-import type { CohortLearner } from './types.ts'
+import type { CohortLearner } from './learner-vector.ts'
 
 const runs = { numRuns: 800 }
 

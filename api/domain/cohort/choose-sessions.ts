@@ -4,7 +4,7 @@ import { coverGreedily, coverWithOne, type Cover } from './cover-greedily.ts'
 import { optionsOn, type Options } from './options.ts'
 import { readiness } from './readiness.ts'
 import type { ChosenSession, Offer, Session, SessionChoice, SessionLimits } from './session-types.ts'
-import type { Cohort } from './types.ts'
+import type { Cohort } from './cohort.ts'
 
 /**
  * Which sessions to run, so that as many people as possible get a place in one that helps them, within a number of

@@ -53,15 +53,8 @@ const inWords = (learner: Learner): PlanProblem => {
   const { target, buildsOn } = foldForGoal(learner, smallCatalogue, TODAY)
   const { doneElsewhere, refusedModules: banned, tooEasy } = answersOf(learner.responses, TODAY)
   const completed = new Set(learner.completions.filter(({ on }) => on <= TODAY).map(({ module }) => module))
-  const modules = { completed, doneElsewhere, banned, tooEasy: new Set(tooEasy.keys()), withheld: new Set<string>() }
-  return {
-    catalogue: smallCatalogue,
-    target,
-    prepared: buildsOn,
-    confirmable: new Map(),
-    started: new Map(),
-    ...modules,
-  }
+  const modules = { completed, doneElsewhere, banned, tooEasy: new Set(tooEasy.keys()) }
+  return buildProblem({ catalogue: smallCatalogue, target, prepared: Object.fromEntries(buildsOn), ...modules })
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => {

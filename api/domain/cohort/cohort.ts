@@ -1,7 +1,24 @@
 import { emptyBitmap, flipBit, fullBitmap, type Bitmap } from './bitmap.ts'
 import { PLANES, planesOf } from './planes.ts'
 import type { Shelf } from './shelf.ts'
-import type { Cohort, CohortLearner } from './types.ts'
+import type { CohortLearner } from './learner-vector.ts'
+
+/**
+ * A group of people turned on its side: for each thing that can be true of a person one bitmap over all of them. No
+ * bitmap is ever changed; a cohort after an event shares with the one before whatever the event left alone.
+ */
+export interface Cohort {
+  readonly shelf: Shelf
+  readonly learners: readonly CohortLearner[]
+  /** Everybody: as many bits as there are learners. */
+  readonly everyone: Bitmap
+  /** By plane (`planes.ts`): has, want, concerned, and concerned where areas are chosen. */
+  readonly planes: readonly Bitmap[]
+  /** By module: who has completed it. */
+  readonly done: readonly Bitmap[]
+  /** By module: whom it is not offered to, because they completed it or it is banned for them. */
+  readonly away: readonly Bitmap[]
+}
 
 /**
  * Turns learners into bitmaps. Takes time in proportion to learners x capabilities; a bit each for what is true. Modules

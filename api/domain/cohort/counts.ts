@@ -1,6 +1,6 @@
 import { countBits } from './bitmap.ts'
 import { readiness } from './readiness.ts'
-import type { Cohort } from './types.ts'
+import type { Cohort } from './cohort.ts'
 
 /** Numbers of people by module, 0 to the size of the cohort. */
 export interface ModuleCounts {

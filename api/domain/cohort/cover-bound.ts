@@ -9,6 +9,8 @@ const PERCENT: Readonly<Record<CoverRule, number>> = { NUMBER: 63, TIME: 31, NUM
 /**
  * Which limit decides. Time does not where the longest sessions together fit, or all take the same; number does not where
  * the shortest, one more than allowed, do not fit together, or there are no more than allowed.
+ *
+ * @example sessions of 60 and 120 minutes, 4 at most within 180 → 'TIME'
  */
 export function coverRule(offers: readonly Offer[], limits: SessionLimits): CoverRule {
   const minutes = offers.map(offer => offer.minutes).toSorted((a, b) => a - b)
@@ -22,7 +24,11 @@ export function coverRule(offers: readonly Offer[], limits: SessionLimits): Cove
 const byNumber = (): number => 1
 const byTime = ({ minutes }: Offer): number => minutes
 
-/** What an offer costs, in each of the ways worth trying; the last of them carries the guarantee of the rule. */
+/**
+ * What an offer costs, in each of the ways worth trying; the last of them carries the guarantee of the rule.
+ *
+ * @example costsFor('TIME', limits) // by number, by minutes
+ */
 export function costsFor(rule: CoverRule, limits: SessionLimits): readonly ((offer: Offer) => number)[] {
   const byBoth = ({ minutes }: Offer): number => minutes * limits.most + limits.minutes
   if (rule === 'NUMBER') return [byNumber]
@@ -35,6 +41,7 @@ export function costsFor(rule: CoverRule, limits: SessionLimits): readonly ((off
  * a part of the last one, and by whom any offer helps at all.
  *
  * @param cover null = nobody is reached yet
+ * @example 5 reached, and the best other session allowed would add 1 → 6
  */
 export function coverBound({ offers, limits, everyone, first }: CoverGrounds, cover: Cover | null): number {
   const seating = cover?.seating ?? emptySeating(everyone, first)

@@ -31,6 +31,7 @@ interface Candidate {
  * not fit is passed over. Ties go to the one that reaches more, then to the earlier one.
  *
  * @param cost of an offer, a whole number >= 0; equal costs = by people alone
+ * @example coverGreedily(grounds, ({ minutes }) => minutes).reached // 31
  */
 export function coverGreedily(grounds: CoverGrounds, cost: (offer: Offer) => number): Cover {
   const { limits, everyone, first } = grounds
@@ -58,7 +59,7 @@ export function coverGreedily(grounds: CoverGrounds, cost: (offer: Offer) => num
   return { chosen, seating, reached }
 }
 
-/** The one offer that reaches most people by itself; none where nothing may be chosen. */
+/** The one offer that reaches most people by itself; none where nothing may be chosen. @example coverWithOne(grounds).chosen.length // 1 */
 export function coverWithOne(grounds: CoverGrounds): Cover {
   const limits = { ...grounds.limits, most: Math.min(1, grounds.limits.most) }
   return coverGreedily({ ...grounds, limits }, () => 1)

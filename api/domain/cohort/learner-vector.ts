@@ -1,6 +1,25 @@
 import { indexOf } from '../planning/catalogue-index.ts'
 import type { PlanProblem, Target } from '../planning/types.ts'
-import type { CohortLearner, Concern } from './types.ts'
+
+/**
+ * Whether a capability concerns somebody: 0 not at all (an area out of scope, an item of a choice that was not chosen);
+ * 1 by modules whose areas are set; 2 by every module, those taken in chosen areas too.
+ */
+export type Concern = 0 | 1 | 2
+
+/** One person as a group is counted by: plain vectors by position in the catalogue's index. Nothing in it is a name. */
+export interface CohortLearner {
+  /** By capability: the rating 0-4 that learning may build on. */
+  readonly prepared: Uint8Array
+  /** By capability: the rating 0-4 their target asks for; 0 = not asked. */
+  readonly target: Uint8Array
+  /** By capability: a `Concern`. */
+  readonly concern: Uint8Array
+  /** Positions of modules finished or done elsewhere: they meet prerequisites and are not offered again. */
+  readonly completed: readonly number[]
+  /** Positions of modules that are not offered: refused, called too easy, or withheld by a precondition. */
+  readonly banned: readonly number[]
+}
 
 type Standing = Pick<
   PlanProblem,

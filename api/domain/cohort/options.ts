@@ -1,7 +1,7 @@
 import { emptyBitmap, flipBit, keepBoth, positionsIn, takeIn, type Bitmap } from './bitmap.ts'
 import { PLANES } from './planes.ts'
 import type { Offer } from './session-types.ts'
-import type { Cohort } from './types.ts'
+import type { Cohort } from './cohort.ts'
 
 /** How much choice people have among what is on offer. */
 export interface Options {

@@ -11,7 +11,7 @@ export interface PlacementNetwork {
   readonly firstWorths: Float64Array
 }
 
-/** What a place is worth for somebody, without what their first one is worth besides. */
+/** What a place is worth for somebody, without what their first one is worth besides. @example worthAt(network, 0, 3) // 181 */
 export function worthAt({ worths, kinds }: PlacementNetwork, person: number, slot: number): number {
   return worths[person]?.[kinds[slot] ?? 0] ?? 0
 }
@@ -48,6 +48,7 @@ const NEWCOMER = -1
  *
  * @param most by person: how many places at most
  * @returns by person the slots held, by period
+ * @example two people, one place worth 3 to the first and 5 to the second → [{}, { period: slot }]
  */
 export function givePlaces(network: PlacementNetwork, most: readonly number[]): readonly ReadonlyMap<number, number>[] {
   const given: Given = {

@@ -1,4 +1,4 @@
-import type { CohortLearner } from './types.ts'
+import type { CohortLearner } from './learner-vector.ts'
 
 /**
  * What can be true of a person in one capability, a plane each:

@@ -1,6 +1,6 @@
 import { concernPlane, PLANES, planesOf } from './planes.ts'
 import type { Shelf } from './shelf.ts'
-import type { CohortLearner } from './types.ts'
+import type { CohortLearner } from './learner-vector.ts'
 
 /** What is true of one person, a byte for every plane and module, and the best modules found for them so far. */
 interface Desk {

@@ -1,6 +1,6 @@
 import { emptyBitmap, keepBoth, leaveOut, takeIn, type Bitmap } from './bitmap.ts'
 import { concernPlane } from './planes.ts'
-import type { Cohort } from './types.ts'
+import type { Cohort } from './cohort.ts'
 import type { Lists } from '../planning/shortest/lists.ts'
 
 /** Whom a module of a cohort is for. Both answers are one bitmap each that the next question overwrites. */

@@ -11,7 +11,12 @@ export interface Seating {
   readonly first: Bitmap
 }
 
-/** Nobody has a place yet. @param first whom places go to first where there are too few */
+/**
+ * Nobody has a place yet.
+ *
+ * @param first whom places go to first where there are too few
+ * @example emptySeating(cohort.everyone, weakest).seated // []
+ */
 export function emptySeating(everyone: Bitmap, first: Bitmap): Seating {
   return { helped: [], seated: [], open: everyone.slice(), first }
 }
@@ -23,6 +28,7 @@ export function emptySeating(everyone: Bitmap, first: Bitmap): Seating {
  *
  * @param places whole number >= 1
  * @returns how many people more have a place
+ * @example three people helped, two places → 2
  */
 export function seat(draft: Seating, helped: Bitmap, places: number): number {
   const session = draft.helped.push(helped) - 1
@@ -41,7 +47,7 @@ export function seat(draft: Seating, helped: Bitmap, places: number): number {
   return taken
 }
 
-/** How many people more would have a place with this session; the seating stays as it is. */
+/** How many people more would have a place with this session; the seating stays as it is. @example gainOf(seating, helped, 8) // 5 */
 export function gainOf(seating: Seating, helped: Bitmap, places: number): number {
   if (countBoth(helped, seating.open) >= places) return places
   if (seating.helped.length === 0) return countBoth(helped, seating.open)

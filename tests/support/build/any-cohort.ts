@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { learnerVector } from '../../../api/domain/cohort/learner-vector.ts'
 import { shelve, type Shelf } from '../../../api/domain/cohort/shelf.ts'
-import type { CohortLearner } from '../../../api/domain/cohort/types.ts'
+import type { CohortLearner } from '../../../api/domain/cohort/learner-vector.ts'
 import type { Rating } from '../../../api/domain/capability/types.ts'
 import { indexOf } from '../../../api/domain/planning/catalogue-index.ts'
 import type { Catalogue, PlanProblem } from '../../../api/domain/planning/types.ts'
