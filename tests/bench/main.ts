@@ -19,9 +19,8 @@ import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
-const parts = ['--learners', '--growth', '--search', '--refusals', '--cohorts'].filter(part =>
-  process.argv.includes(part),
-)
+const onDatabase = ['--learners', '--growth', '--search', '--refusals']
+const parts = [...onDatabase, '--cohorts'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
 const sizes = isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]
@@ -92,11 +91,10 @@ const measureSize = (learners: number, port: number): Promise<Row[]> =>
     }
   })
 
-/** Groups of people are measured without a database. */
-const version =
-  parts.join() === '--cohorts'
-    ? { rows: [] }
-    : await withServer(server, client => client.query<{ version: string }>('select version()'))
+/** Some parts are measured without a database. */
+const version = onDatabase.some(isAsked)
+  ? await withServer(server, client => client.query<{ version: string }>('select version()'))
+  : { rows: [] }
 const machine = (): string =>
   describeMachine({
     processor: cpus()[0]?.model ?? 'unknown',

@@ -7,7 +7,7 @@ import { chooseSessions } from './choose-sessions.ts'
 import { buildCohort } from './cohort.ts'
 import { learnerVector } from './learner-vector.ts'
 import { rankModules } from './rank-modules.ts'
-import type { Session } from './session-types.ts'
+import type { GroupSession } from './session-types.ts'
 import { shelve } from './shelf.ts'
 import type { CohortLearner } from './learner-vector.ts'
 
@@ -24,7 +24,7 @@ const shelf = shelve(indexOf(catalogue))
 const helpedBy = (wanted: readonly string[]): CohortLearner =>
   learnerVector(buildProblem({ catalogue, target: buildTarget(Object.fromEntries(wanted.map(code => [code, 1]))) }))
 
-const anySession = (minutes: fc.Arbitrary<number>): fc.Arbitrary<Session> =>
+const anySession = (minutes: fc.Arbitrary<number>): fc.Arbitrary<GroupSession> =>
   fc.record({ module: fc.nat({ max: MODULES - 1 }), places: fc.integer({ min: 1, max: 4 }), minutes })
 const anySessions = fc.oneof(
   fc.array(anySession(fc.constant(60)), { minLength: 4, maxLength: 7 }),
@@ -47,7 +47,7 @@ const anyCase = fc.record({
 
 interface Case {
   readonly learners: readonly CohortLearner[]
-  readonly sessions: readonly Session[]
+  readonly sessions: readonly GroupSession[]
   readonly limits: { readonly most: number; readonly minutes: number }
 }
 
@@ -58,7 +58,11 @@ const helpedIn = ({ learners, sessions }: Case): readonly (readonly number[])[] 
 }
 
 /** The most people who can have a place at all, by trying person after person (Kuhn 1955); no bits, no sessions moved. */
-const seatable = (chosen: readonly number[], sessions: readonly Session[], helped: readonly (readonly number[])[]) => {
+const seatable = (
+  chosen: readonly number[],
+  sessions: readonly GroupSession[],
+  helped: readonly (readonly number[])[],
+) => {
   const places = chosen.flatMap(session => Array.from({ length: sessions[session]?.places ?? 0 }, () => session))
   const holder = new Map<number, number>()
   const seatOne = (person: number, tried: Set<number>): boolean =>

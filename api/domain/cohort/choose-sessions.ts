@@ -3,7 +3,7 @@ import { costsFor, coverBound, coverRule, leastPercent } from './cover-bound.ts'
 import { coverGreedily, coverWithOne, type Cover } from './cover-greedily.ts'
 import { optionsOn, type Options } from './options.ts'
 import { readiness } from './readiness.ts'
-import type { ChosenSession, Offer, Session, SessionChoice, SessionLimits } from './session-types.ts'
+import type { ChosenSession, GroupSession, Offer, SessionChoice, SessionLimits } from './session-types.ts'
 import type { Cohort } from './cohort.ts'
 
 /**
@@ -25,7 +25,11 @@ import type { Cohort } from './cohort.ts'
  *
  * @example chooseSessions(cohort, sessions, { most: 4, minutes: 900 }) // { reached: 38, atMost: 41, atLeastPercent: 92, ... }
  */
-export function chooseSessions(cohort: Cohort, sessions: readonly Session[], limits: SessionLimits): SessionChoice {
+export function chooseSessions(
+  cohort: Cohort,
+  sessions: readonly GroupSession[],
+  limits: SessionLimits,
+): SessionChoice {
   const offers = offersOf(cohort, sessions, limits)
   const options = optionsOn(cohort, offers)
   const grounds = { offers, limits, everyone: cohort.everyone, first: options.weakest }
@@ -48,7 +52,7 @@ export function chooseSessions(cohort: Cohort, sessions: readonly Session[], lim
 }
 
 /** Sessions that could be chosen at all: with room for somebody, within the time, for somebody they help. */
-function offersOf(cohort: Cohort, sessions: readonly Session[], limits: SessionLimits): readonly Offer[] {
+function offersOf(cohort: Cohort, sessions: readonly GroupSession[], limits: SessionLimits): readonly Offer[] {
   const { readyFor, helpedBy } = readiness(cohort)
   const known = new Map<number, Bitmap>()
   const whomHelps = (module: number): Bitmap => {

@@ -1,7 +1,7 @@
 import type { Bitmap } from './bitmap.ts'
 
 /** One time a module could be taught to a group. The same module may be on offer more than once. */
-export interface Session {
+export interface GroupSession {
   /** Position of the module on the shelf. */
   readonly module: number
   /** How many people there is room for; whole number >= 0. */
@@ -18,7 +18,7 @@ export interface SessionLimits {
 }
 
 /** A session that could be chosen, with whom it helps. */
-export interface Offer extends Session {
+export interface Offer extends GroupSession {
   /** Position in the list of sessions. */
   readonly at: number
   readonly helped: Bitmap
