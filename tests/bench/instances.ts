@@ -8,7 +8,7 @@ interface InstanceSize {
 }
 
 /** Numbers that look random and are the same for a seed (mulberry32). */
-const randomFrom = (seed: number): ((below: number) => number) => {
+export const randomFrom = (seed: number): ((below: number) => number) => {
   let state = seed >>> 0
   return below => {
     state = (state + 0x6d2b79f5) >>> 0

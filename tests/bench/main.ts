@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { projectRoot } from '../../seeds/project-root.ts'
+import { measureCohorts } from './cohorts.ts'
 import { fill, password, server, withOwnDatabase, withServer } from './database.ts'
 import { growthToMarkdown, measureGrowth } from './growth.ts'
 import { addLearners, sampleLearners } from './learners.ts'
@@ -18,7 +19,8 @@ import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
-const parts = ['--learners', '--growth', '--search', '--refusals'].filter(part => process.argv.includes(part))
+const onDatabase = ['--learners', '--growth', '--search', '--refusals']
+const parts = [...onDatabase, '--cohorts'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
 const sizes = isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]
@@ -89,7 +91,10 @@ const measureSize = (learners: number, port: number): Promise<Row[]> =>
     }
   })
 
-const version = await withServer(server, client => client.query<{ version: string }>('select version()'))
+/** Some parts are measured without a database. */
+const version = onDatabase.some(isAsked)
+  ? await withServer(server, client => client.query<{ version: string }>('select version()'))
+  : { rows: [] }
 const machine = (): string =>
   describeMachine({
     processor: cpus()[0]?.model ?? 'unknown',
@@ -142,3 +147,4 @@ if (isAsked('--learners')) {
 if (isAsked('--growth')) report('growth', `Measured on ${machine()}\n\n${await grow(4350)}`)
 if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await measureSearches(seconds, 4340)))
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
+if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))
