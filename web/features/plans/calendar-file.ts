@@ -29,7 +29,10 @@ export interface CalendarWords {
 }
 
 /** The dated steps of a plan as a file any calendar opens. Rejects where it cannot be made. */
-export async function calendarFile({ steps }: Pick<PlanDetailsFragment, 'steps'>, words: CalendarWords): Promise<string> {
+export async function calendarFile(
+  { steps }: Pick<PlanDetailsFragment, 'steps'>,
+  words: CalendarWords,
+): Promise<string> {
   const { createEvents } = await import('ics')
   const events = steps.filter(({ kind }) => kind === 'MODULE').flatMap(step => toEvent(step, words) ?? [])
   const { error, value } = createEvents(events, { calName: words.name, productId: 'soundings' })

@@ -12,7 +12,9 @@ export function usePlanChoices() {
     void fetchMore({
       variables: { after: page.endCursor },
       updateQuery: (before, { fetchMoreResult: next }) =>
-        next ? { ...before, modules: { ...next.modules, nodes: [...before.modules.nodes, ...next.modules.nodes] } } : before,
+        next
+          ? { ...before, modules: { ...next.modules, nodes: [...before.modules.nodes, ...next.modules.nodes] } }
+          : before,
     })?.catch(() => undefined)
   })
   const modules = computed((): Choice[] =>
@@ -23,8 +25,16 @@ export function usePlanChoices() {
     })),
   )
   const goals = computed((): Choice[] => [
-    ...(result.value?.pathways ?? []).map(({ code, title }) => ({ value: `pathway:${code}`, label: title, group: 'pathways' })),
-    ...(result.value?.roleProfiles ?? []).map(({ code, title }) => ({ value: `role:${code}`, label: title, group: 'roles' })),
+    ...(result.value?.pathways ?? []).map(({ code, title }) => ({
+      value: `pathway:${code}`,
+      label: title,
+      group: 'pathways',
+    })),
+    ...(result.value?.roleProfiles ?? []).map(({ code, title }) => ({
+      value: `role:${code}`,
+      label: title,
+      group: 'roles',
+    })),
   ])
   return { modules, goals }
 }

@@ -1,0 +1,33 @@
+import { useI18n } from 'vue-i18n'
+import type { PlanDifferenceDetailsFragment } from '../../generated/plans/graphql.ts'
+import { useFormats } from '../../ui/formats.ts'
+
+/** How a change to a plan is said: "6 hours more study, 2 weeks later". */
+export function usePlanWords() {
+  const { t, n } = useI18n()
+  const { duration } = useFormats()
+
+  function differenceWords({ minutes, weeks, examinations, added, dropped }: PlanDifferenceDetailsFragment): string {
+    const parts = [
+      minutes === 0
+        ? null
+        : t(minutes > 0 ? 'plans.words.more' : 'plans.words.less', { time: duration(Math.abs(minutes)) }),
+      examinations === 0
+        ? null
+        : t(
+            examinations > 0 ? 'plans.words.moreExaminations' : 'plans.words.fewerExaminations',
+            { count: n(Math.abs(examinations)) },
+            Math.abs(examinations),
+          ),
+      weeks === null || weeks === 0
+        ? null
+        : t(weeks > 0 ? 'plans.words.later' : 'plans.words.sooner', { count: n(Math.abs(weeks)) }, Math.abs(weeks)),
+      added.length === 0 ? null : t('plans.words.added', { titles: list(added) }),
+      dropped.length === 0 ? null : t('plans.words.dropped', { titles: list(dropped) }),
+    ].filter(part => part !== null)
+    return parts.length === 0 ? t('plans.words.nothing') : `${parts.join('. ')}.`
+  }
+
+  const list = (modules: readonly { title: string }[]): string => modules.map(({ title }) => `“${title}”`).join(', ')
+  return { differenceWords, list }
+}
