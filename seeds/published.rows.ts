@@ -221,7 +221,11 @@ function modulePartRows(modules: ReferenceData['modules']): TableRows[] {
 function toModuleRow(module: ReferenceModule, position: number, frameworkCode: string) {
   const { code, title, summary, outcome, area, level: levelCode, kind, minutes } = module
   const areaCode = area === 'core' || area === 'any' ? null : area
-  const content = { parts: module.parts.map(part => ({ ...part })), sources: [...module.sources] }
+  const content = {
+    parts: module.parts.map(part => ({ ...part })),
+    sources: [...module.sources],
+    alternativeTo: [...module.alternativeTo],
+  }
   const base = { frameworkCode, position, code, title, summary, outcome, levelCode, kind, minutes }
   return { ...base, ...content, areaCode, isAreaChosen: area === 'any' }
 }

@@ -10,7 +10,7 @@ const column = z
   .literal(['P', 5, 6, 7, 8], 'a column is P, 5, 6, 7 or 8')
   .transform(value => String(value) as LevelColumn)
 const capabilityCode = z.string().regex(/^[A-Z]{3}-\d{2}$/, 'a capability code looks like CLN-08')
-const moduleCode = z.string().regex(/^(PRE|ENH|ADV|CON)-\d{2}$/, 'a module code looks like ENH-04')
+const moduleCode = z.string().regex(/^(PRE|ENH|ADV|CON|WAY)-\d{2}$/, 'a module code looks like ENH-04')
 const areaCode = z.string().regex(/^[A-Z]{3}$/, 'an area code is three capitals')
 const gateCode = z.enum(['REG', 'G1', 'G2', 'G3', 'G4', 'G4D', 'G5', 'G6', 'G6D', 'G7'])
 const evidenceClassCode = z.enum(['E1', 'E2', 'E3', 'E4a', 'E4b', 'E4c', 'E5', 'E6', 'E7'])
@@ -177,6 +177,8 @@ export const modulesFile = z.strictObject({
       level: levelCode,
       kind: z.enum(['REFLECTIVE', 'AUDIT', 'WORKSHOP', 'SUPERVISED_PRACTICE', 'E_LEARNING', 'IMAGE_QUIZ']),
       minutes: z.int().min(0),
+      /** Modules of the pathways it is another way to, all or part of; left out on those themselves. */
+      alternativeTo: z.array(moduleCode).default([]),
       develops: perCapability(rise),
       requires: z
         .strictObject({

@@ -1,3 +1,4 @@
+import { checkAlternatives } from './reference.alternative-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
 import { readReferenceFiles, type ModuleDraft, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
@@ -29,6 +30,7 @@ export function loadReference(directory: string): ReferenceData {
     ...checkFramework(files),
     ...checkRoles(files, reference),
     ...checkModules(files),
+    ...checkAlternatives(files),
     ...checkPathways(files, reference),
     ...checkSearchWords(files),
   ]

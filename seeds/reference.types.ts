@@ -124,6 +124,8 @@ interface ModulePart {
 }
 
 export interface ReferenceModule extends Module {
+  /** Modules it is another way to, all or part of; empty = it is none but its own. */
+  readonly alternativeTo: readonly string[]
   readonly summary: string
   /** What finishing counts for, stated before one starts. */
   readonly outcome: string

@@ -36,6 +36,8 @@ const listDocument = `query($filter: ModuleFilter, $search: String, $first: Int!
     understood { typed as how } nodes { code minutes kind area { code } } } }`
 
 const { searchWords } = loadReference(join(projectRoot(), 'seeds', 'reference'))
+/** Without the other ways to a module, which say much the same and stand beside it. */
+const ofPathways = (codes: readonly string[]): string[] => codes.filter(code => !code.startsWith('WAY-'))
 const codesOf = (list: readonly { code: string }[]): string[] => list.map(({ code }) => code)
 
 describeOnEachDatabase('The library', api => {
@@ -44,6 +46,11 @@ describeOnEachDatabase('The library', api => {
     (await viewer.query<{ search: Found }>(searchDocument, { text, first })).search
   const list = async (variables: Record<string, unknown>): Promise<Listed> =>
     (await viewer.query<{ modules: Listed }>(listDocument, variables)).modules
+  /** The whole list in pages as long as they may be. */
+  const inHundreds = async (asked: Record<string, unknown>, after: string | null = null): Promise<string[]> => {
+    const { nodes, pageInfo } = await list({ ...asked, after })
+    return [...codesOf(nodes), ...(pageInfo.hasNextPage ? await inHundreds(asked, pageInfo.endCursor) : [])]
+  }
   const modulesFor = async (text: string): Promise<string[]> => codesOf((await list({ search: text })).nodes)
 
   beforeAll(async () => {
@@ -67,7 +74,7 @@ describeOnEachDatabase('The library', api => {
     ])('“%s” leads to the capability %s and the module %s', async (said, capability, module) => {
       const found = await search(said)
       expect(codesOf(found.capabilities.nodes)).toContain(capability)
-      expect(codesOf(found.modules.nodes).slice(0, 4)).toContain(module)
+      expect(ofPathways(codesOf(found.modules.nodes)).slice(0, 4)).toContain(module)
       expect(await modulesFor(said)).toEqual(codesOf(found.modules.nodes))
     })
 
@@ -89,7 +96,7 @@ describeOnEachDatabase('The library', api => {
     })
 
     it('does not take “dating” for a date', async () => {
-      expect((await modulesFor('dating')).toSorted()).toEqual(['ADV-09', 'PRE-07'])
+      expect((await modulesFor('dating')).toSorted()).toEqual(['ADV-09', 'PRE-07', 'WAY-07', 'WAY-42', 'WAY-43'])
     })
 
     it('finds a named post among the roles', async () => {
@@ -146,7 +153,7 @@ describeOnEachDatabase('The library', api => {
 
     it('lists the whole catalogue in its order where nothing in particular is asked for', async () => {
       const all = await list({})
-      expect(all.totalCount).toBe(57)
+      expect(all.totalCount).toBe(109)
       for (const nothing of ['', '  ', 'the'])
         expect(codesOf((await list({ search: nothing })).nodes)).toEqual(codesOf(all.nodes))
     })
@@ -209,17 +216,17 @@ describeOnEachDatabase('The library', api => {
     ['a filter', { filter: { areaCode: 'core' } }],
     ['nothing in particular', {}],
   ])('is paged through by %s, with every module once', async (_, asked) => {
-    const whole = await list(asked)
+    const whole = await inHundreds(asked)
     const seen: string[] = []
     for (let after: string | null = null, goesOn = true; goesOn;) {
       const page: Listed = await list({ ...asked, first: 7, after })
-      expect(page.totalCount).toBe(whole.totalCount)
+      expect(page.totalCount).toBe(whole.length)
       seen.push(...codesOf(page.nodes))
       goesOn = page.pageInfo.hasNextPage
       after = page.pageInfo.endCursor
     }
-    expect(seen).toEqual(codesOf(whole.nodes))
-    expect(new Set(seen).size).toBe(whole.totalCount)
+    expect(seen).toEqual(whole)
+    expect(new Set(seen).size).toBe(whole.length)
   })
 
   describe('asked for what closes something of mine', () => {

@@ -32,15 +32,51 @@ const contentsOf = async (database: OwnDatabase): Promise<string[]> => {
   return rows.map(({ held }) => held).toSorted()
 }
 
+/** A step is a rating of a capability that some module raises to; two ways to it differ in minutes and in kind. */
+const stepsOf = async (database: OwnDatabase, which = ''): Promise<{ twoWays: number; steps: number }> => {
+  const [counted] = await database.rows<{ twoWays: number; steps: number }>(
+    `with ways as (
+       select distinct capability_code, rating, code, kind, minutes
+       from module_effects join (select * from modules ${which}) m on code = module_code,
+         generate_series(from_rating + 1, to_rating) as rating),
+     steps as (
+       select bool_or(exists (select from ways other where other.capability_code = ways.capability_code
+         and other.rating = ways.rating and other.kind <> ways.kind and other.minutes <> ways.minutes)) as has_two
+       from ways group by capability_code, rating)
+     select count(*) filter (where has_two)::int as "twoWays", count(*)::int as steps from steps`,
+  )
+  return { twoWays: counted?.twoWays ?? 0, steps: counted?.steps ?? 0 }
+}
+
 onEachDatabase('Seeding', 'tables', database => {
   it('fills an empty database with the framework, modules, pathways and people', async () => {
     await seed(database)
     const held = await contentsOf(database)
     expect(held).toContainEqual(expect.stringMatching(/^capabilities: 100 rows/))
-    expect(held).toContainEqual(expect.stringMatching(/^modules: 57 rows/))
+    expect(held).toContainEqual(expect.stringMatching(/^modules: 109 rows/))
     expect(held).toContainEqual(expect.stringMatching(/^pathways: 19 rows/))
     const [people] = await database.rows<{ count: number }>('select count(*)::int as count from people')
     expect(people?.count).toBeGreaterThanOrEqual(10)
+  })
+
+  it('holds the 57 modules of the pathways, and at least 40 other ways that no pathway names', async () => {
+    const [counted] = await database.rows<Record<'own' | 'otherWays' | 'onPathways', number>>(
+      `select count(*) filter (where alternative_to = '{}')::int as "own",
+         count(*) filter (where alternative_to <> '{}')::int as "otherWays",
+         count(*) filter (where alternative_to <> '{}'
+           and code in (select module_code from pathway_stage_modules))::int as "onPathways"
+       from modules`,
+    )
+    expect(counted).toMatchObject({ own: 57, onPathways: 0 })
+    expect(counted?.otherWays).toBeGreaterThanOrEqual(40)
+  })
+
+  it('has two ways of different cost and kind to at least 60 % of the steps its modules lead to', async () => {
+    const { twoWays, steps } = await stepsOf(database)
+    expect(steps).toBeGreaterThan(200)
+    expect(twoWays / steps).toBeGreaterThanOrEqual(0.6)
+    const withoutOtherWays = await stepsOf(database, `where alternative_to = '{}'`)
+    expect(withoutOtherWays.twoWays / withoutOtherWays.steps).toBeLessThan(0.6)
   })
 
   it('changes nothing the second time', async () => {

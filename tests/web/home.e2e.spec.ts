@@ -51,8 +51,7 @@ test.describe('Home', () => {
       await isReady(page)
       await expect(firstStep(page)).toBeVisible()
       await expect(step(page, title).getByRole('button', { name: /^Not now/ }), 'it is remembered').toHaveCount(0)
-      // What leaves a gap waits in the open, with its undo; any other answer is folded away.
-      if (response !== 'Not for me') await page.getByText(/steps? you set aside$/).click()
+      await page.getByText(/steps? you set aside$/).click()
       await page
         .getByRole('button', { name: /^(Undo|Bring it back)/ })
         .filter({ hasText: title })
@@ -60,6 +59,29 @@ test.describe('Home', () => {
       await expect(notice(page)).toContainText(`“${title}” is back.`)
       await expect(step(page, title).getByRole('button', { name: /^Not now/ })).toBeVisible()
     })
+
+  test('offers the other way where a module is not for me, and keeps the undo in the open once none is left', async ({
+    page,
+  }) => {
+    const [own, other] = [
+      'Educator at advanced level: assess, mentor, design',
+      'Educator at advanced level, learnt beside an assessment lead',
+    ]
+    for (const title of [own, other]) {
+      await step(page, title)
+        .getByRole('button', { name: /^Not for me/ })
+        .click()
+      await expect(notice(page)).toContainText(`“${title}”`)
+      await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    }
+    await expect(step(page, own)).toContainText('nothing else in the library leads there')
+    await page
+      .getByRole('button', { name: /^(Undo|Bring it back)/ })
+      .filter({ hasText: own })
+      .click()
+    await expect(notice(page)).toContainText(`“${own}” is back.`)
+    await expect(step(page, own).getByRole('button', { name: /^Not now/ })).toBeVisible()
+  })
 
   test('undoes an answer on the spot', async ({ page }) => {
     const title = await titleOf(firstStep(page))

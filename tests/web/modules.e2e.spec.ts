@@ -152,7 +152,7 @@ test('Modules are found by the words of a department', async ({ page, signInAs }
 
   await search(page).fill('NT')
   await expect(titles(page).first()).toContainText('leading NT quality')
-  await expect(told(page)).toContainText('2 modules')
+  await expect(told(page)).toContainText('5 modules')
   await expect(told(page)).toContainText('Also looked for “nuchal translucency”, which is what “nt” is called here.')
   await expectAccessible(page)
 
@@ -165,7 +165,27 @@ test('Modules are found by the words of a department', async ({ page, signInAs }
   await expect(told(page)).toHaveText('No modules')
   await page.getByRole('button', { name: 'Show all modules' }).click()
   await expect(search(page)).toHaveValue('')
-  await expect(told(page)).toHaveText('57 modules')
+  await expect(told(page)).toHaveText('109 modules')
+})
+
+test('Another way to a module says so, in the list and on its own page, and leads to what it stands in for', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('yusra-pennington-cole')
+  await open(page, '/modules?search=leads+NT+quality')
+  const other = titles(page).filter({ hasText: 'for someone who leads NT quality' })
+  await expect(other).toContainText('Another way')
+  await other.getByRole('link').click()
+  await isReady(page)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Another way to: Advanced obstetric practice: anomaly work-up, multiples, accreta')
+  await expect(main).toContainText('A proposal of ours, which nobody has tried yet.')
+  await expectAccessible(page)
+  await main.getByRole('link', { name: 'Advanced obstetric practice: anomaly work-up, multiples, accreta' }).click()
+  await isReady(page)
+  await expect(heading(page)).toContainText('anomaly work-up')
+  await expect(main).not.toContainText('Another way to')
 })
 
 test('What is looked for stands in the address, goes chip by chip, and comes back with the back button', async ({
@@ -213,16 +233,16 @@ test('What is looked for stands in the address, goes chip by chip, and comes bac
     await page.keyboard.press('Enter')
     await expect(search(page)).toBeFocused()
     await expect(page).toHaveURL(/\/modules$/)
-    await expect(told(page)).toContainText('57 modules')
+    await expect(told(page)).toContainText('109 modules')
   })
 })
 
 test('Only what helps with what I still have to learn is shown when I ask for it', async ({ page, signInAs }) => {
   await signInAs('danuta-wilkes-oyelaran')
   await open(page, '/modules')
-  await expect(told(page)).toContainText('57 modules')
+  await expect(told(page)).toContainText('109 modules')
   await page.getByLabel('Only what helps with what I still have to learn').check()
-  await expect(told(page)).not.toContainText('57 modules')
+  await expect(told(page)).not.toContainText('109 modules')
   await expect(titles(page).first()).toBeVisible()
   await expect(page).toHaveURL(/mine=yes/)
   await page.getByLabel('Helps with', { exact: true }).selectOption('Contrast-enhanced ultrasound')

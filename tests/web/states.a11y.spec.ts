@@ -124,6 +124,7 @@ const states: readonly State[] = [
   { name: 'a pathway that is not there', persona, path: '/pathways/NONE', enter: showsHeading('Pathway not found') },
   { name: 'a colleague who is not there', persona, path: noPerson, enter: showsHeading('Colleague not found') },
   { name: 'a module that is finished', persona, path: '/modules/ADV-01', enter: showsHeading('What you do') },
+  { name: 'another way to a module', persona, path: '/modules/WAY-30', enter: showsHeading('What you do') },
   { name: 'colleagues for who does not assess', persona: 'priya-marlowe', path: '/colleagues', enter: isReady },
   { name: 'people and roles for who does not look after any', persona, path: '/organisations', enter: isReady },
   {

@@ -45,6 +45,10 @@ export class ModuleRow {
 
   @Property({ type: 'text[]' })
   sources!: string[]
+
+  /** Codes of the modules it is another way to, all or part of. */
+  @Property({ type: 'text[]' })
+  alternativeTo!: string[]
 }
 
 @Entity({ tableName: 'module_effects' })

@@ -3,7 +3,7 @@ import type { Transaction } from '../../platform/database/index.ts'
 import { sittingMinutes } from '../../domain/recommendation/sitting.ts'
 import type { Framework } from '../frameworks/index.ts'
 import type { Gate } from '../gates/index.ts'
-import type { GateScope, Module, ModuleKind, ModulePart } from './module.types.ts'
+import type { GateScope, Module, ModuleGate, ModuleKind, ModulePart } from './module.types.ts'
 
 interface Published {
   modules: {
@@ -19,6 +19,7 @@ interface Published {
     parts: ModulePart[]
     sources: string[]
   }[]
+  otherWays: { module: string; to: string[] }[]
   effects: { module: string; capability: string; from: number; to: number }[]
   ratings: { module: string; capability: string; atLeast: number }[]
   prerequisites: { module: string; group: number; required: string }[]
@@ -29,6 +30,8 @@ const statement = `select json_build_object(
   'modules', (select json_agg(json_build_object('code', code, 'title', title, 'summary', summary, 'outcome', outcome,
       'area', area_code, 'chosen', is_area_chosen, 'level', level_code, 'kind', kind, 'minutes', minutes,
       'parts', parts, 'sources', sources) order by position) from modules),
+  'otherWays', (select coalesce(json_agg(json_build_object('module', code, 'to', alternative_to)), '[]') from modules
+      where alternative_to <> '{}'),
   'effects', (select coalesce(json_agg(json_build_object('module', module_code, 'capability', capability_code,
       'from', from_rating, 'to', to_rating) order by position), '[]') from module_effects),
   'ratings', (select coalesce(json_agg(json_build_object('module', module_code, 'capability', capability_code,
@@ -79,23 +82,27 @@ function linkModules(
           atLeast,
         })),
         requiredModules: [],
-        gates: (moduleGates.get(rest.code) ?? []).map(({ gate, scope, part }) => ({
-          gate: known(gates, gate),
-          scope,
-          part,
-        })),
+        alternativeTo: [],
+        gates: linkGates(moduleGates.get(rest.code) ?? [], gates),
       },
     ]),
   )
-  linkPrerequisites(published, modules)
+  linkModulesToOthers(published, modules)
   return modules
 }
 
+function linkGates(rows: Published['gates'], gates: ReadonlyMap<string, Gate>): ModuleGate[] {
+  return rows.map(({ gate, scope, part }) => ({ gate: known(gates, gate), scope, part }))
+}
+
 /** Last, because modules name one another. */
-function linkPrerequisites(published: Published, modules: ReadonlyMap<string, Module>): void {
+function linkModulesToOthers(published: Published, modules: ReadonlyMap<string, Module>): void {
   for (const [code, rows] of groupBy(published.prerequisites, row => row.module)) {
     known(modules, code).requiredModules = [...groupBy(rows, row => row.group).values()].map(group => ({
       anyOf: group.map(row => known(modules, row.required)),
     }))
+  }
+  for (const { module, to } of published.otherWays) {
+    known(modules, module).alternativeTo = to.map(code => known(modules, code))
   }
 }

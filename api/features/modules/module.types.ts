@@ -142,4 +142,10 @@ export class Module {
 
   @Field(() => [String], { description: 'What it rests on.' })
   sources!: string[]
+
+  @Field(() => [Module], {
+    description:
+      'Modules it is another way to, all or part of: a proposal of Soundings that no pathway names. Empty = it is none.',
+  })
+  alternativeTo!: Module[]
 }
