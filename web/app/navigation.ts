@@ -4,6 +4,7 @@ type NavigationLink = { path: string; label: string; roles?: readonly Role[] }
 
 const links: readonly NavigationLink[] = [
   { path: '/', label: 'app.nav.home' },
+  { path: '/plan', label: 'app.nav.plan' },
   { path: '/capabilities', label: 'app.nav.capabilities' },
   { path: '/modules', label: 'app.nav.modules' },
   { path: '/pathways', label: 'app.nav.pathways' },

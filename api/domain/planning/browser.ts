@@ -1,5 +1,5 @@
 /** What of planning runs in the browser too: a plan's weeks are drawn again while somebody moves a slider. */
-export { finishOf, type Finish } from './finish.ts'
-export { schedule, type Schedule } from './schedule.ts'
+export { finishOf } from './finish.ts'
+export { schedule } from './schedule.ts'
 export type { StudyCalendar } from './study-calendar.ts'
 export type { Work } from './work-order.ts'

@@ -2,6 +2,11 @@ import { useI18n } from 'vue-i18n'
 import type { PlanDifferenceDetailsFragment } from '../../generated/plans/graphql.ts'
 import { useFormats } from '../../ui/formats.ts'
 
+/** Titles as one says them. */
+function list(modules: readonly { title: string }[]): string {
+  return modules.map(({ title }) => `“${title}”`).join(', ')
+}
+
 /** How a change to a plan is said: "6 hours more study, 2 weeks later". */
 export function usePlanWords() {
   const { t, n } = useI18n()
@@ -28,6 +33,5 @@ export function usePlanWords() {
     return parts.length === 0 ? t('plans.words.nothing') : `${parts.join('. ')}.`
   }
 
-  const list = (modules: readonly { title: string }[]): string => modules.map(({ title }) => `“${title}”`).join(', ')
   return { differenceWords, list }
 }

@@ -11,25 +11,14 @@ interface Notice {
   readonly text: string
 }
 
-/** Makes what is looked at one's own: hours and date go to the goal, everything else to the plan. */
-export function useAdopting(
-  plan: Readonly<Ref<PlanDetailsFragment | null>>,
-  wishes: Readonly<Ref<PlanWishes | null>>,
-  reload: () => Promise<void>,
-) {
-  const { t } = useI18n()
+/** Keeps the hours and the date that were moved with the goal. */
+function useKeepGoal() {
   const { setGoal } = useSetGoal()
-  const { adopt: send } = useAdoptPlan()
-  const isBusy = shallowRef(false)
-  const notice = shallowRef<Notice | null>(null)
-  let count = 0
-  const say = (kind: Notice['kind'], text: string): void => {
-    count += 1
-    notice.value = { id: count, kind, text }
-  }
-
   /** null = kept, or nothing of the goal was changed; otherwise what is wrong. */
-  async function keepGoal(now: PlanWishes, { goal, hoursPerWeek, dueOn }: PlanDetailsFragment): Promise<string | null> {
+  return async function keepGoal(
+    now: PlanWishes,
+    { goal, hoursPerWeek, dueOn }: PlanDetailsFragment,
+  ): Promise<string | null> {
     if (goal === null || (now.hoursPerWeek === hoursPerWeek && now.dueOn === dueOn)) return null
     const outcome = await setGoal({
       roleProfileCode: goal.roleProfile?.code ?? null,
@@ -42,6 +31,24 @@ export function useAdopting(
     })
     if (outcome.__typename === 'SetGoalSuccess') return null
     return outcome.__typename === 'Conflict' ? outcome.message : (outcome.fields[0]?.message ?? null)
+  }
+}
+
+/** Makes what is looked at one's own: hours and date go to the goal, everything else to the plan. */
+export function useAdopting(
+  plan: Readonly<Ref<PlanDetailsFragment | null>>,
+  wishes: Readonly<Ref<PlanWishes | null>>,
+  reload: () => Promise<void>,
+) {
+  const { t } = useI18n()
+  const keepGoal = useKeepGoal()
+  const { adopt: send } = useAdoptPlan()
+  const isBusy = shallowRef(false)
+  const notice = shallowRef<Notice | null>(null)
+  let count = 0
+  const say = (kind: Notice['kind'], text: string): void => {
+    count += 1
+    notice.value = { id: count, kind, text }
   }
 
   async function adopt(): Promise<void> {
