@@ -52,6 +52,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'pathway-case': { persona, path: '/pathways/PW-ADV-GMU/case' },
   'compare-pathways': { persona, path: '/pathways/compare?with=PW-ADV-GMU&with=PW-ADV-OBS' },
   profile: { persona, path: '/profile' },
+  plan: { persona, path: '/plan' },
   certificates: { persona: 'idris-halloway-okafor', path: '/certificates' },
   colleagues: { persona, path: '/colleagues' },
   colleague: { persona, path: firstColleague },

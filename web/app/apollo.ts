@@ -46,6 +46,8 @@ export function createCache(): InMemoryCache {
       MyCapability: { keyFields: ['capability', ['code']] },
       Member: { keyFields: ['personId', 'organisation', ['id']] },
       NextStep: { keyFields: false },
+      // The same step stands in several plans, each with dates and prices of its own.
+      PlanStep: { keyFields: false },
     },
   })
 }

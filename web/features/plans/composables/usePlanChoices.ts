@@ -9,16 +9,10 @@ export function usePlanChoices() {
   onResult(({ data }) => {
     const page = data?.modules.pageInfo
     if (page?.hasNextPage !== true) return
-    void fetchMore({
-      variables: { after: page.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) =>
-        next
-          ? { ...before, modules: { ...next.modules, nodes: [...before.modules.nodes, ...next.modules.nodes] } }
-          : before,
-    })?.catch(() => undefined)
+    void fetchMore({ variables: { after: page.endCursor } })?.catch(() => undefined)
   })
   const modules = computed((): Choice[] =>
-    (result.value?.modules.nodes ?? []).map(({ code, title, area }) => ({
+    (result.value?.modules.edges ?? []).map(({ node: { code, title, area } }) => ({
       value: code,
       label: title,
       ...(area && { group: area.name }),
