@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { randomInstance } from '../../../tests/bench/instances.ts'
+import type { Planned } from '../../domain/planning/plan.ts'
+import { Chooser } from '../../domain/planning/shortest/choose-operators.ts'
+import { compileInstance } from '../../domain/planning/shortest/compile-instance.ts'
+import { minutesTogether } from '../../domain/planning/shortest/packed-task.ts'
+import { reachesGoals } from '../../domain/planning/shortest/reached.ts'
+import { createSolverPool, type SolverPool } from '../../platform/solver/index.ts'
+import { createPlanProver, type BestPlan } from './plan-prover.ts'
+
+const pool = createSolverPool()
+afterAll(() => pool.close())
+
+/** A first plan for a catalogue of 500 modules, with no bound yet. */
+const firstPlan = (seed: number): Pick<Planned, 'task' | 'chosen' | 'plan'> => {
+  const { task } = compileInstance(randomInstance(seed, { capabilities: 100, modules: 500, asked: 0.3 }))
+  const chosen = new Chooser(task).greedy()
+  const minutes = minutesTogether(task, chosen)
+  return { task, chosen, plan: { steps: [], minutes, lowerBoundMinutes: 0, uncovered: [], notPossible: [] } }
+}
+
+const counting = (): SolverPool & { asked: number } => {
+  const counted = {
+    asked: 0,
+    solve: (...given: Parameters<SolverPool['solve']>) => {
+      counted.asked += 1
+      return pool.solve(...given)
+    },
+    close: () => Promise.resolve(),
+  }
+  return counted
+}
+
+const silent = { onBetter: () => {}, onFailed: () => {} }
+
+describe('The search for a shorter plan', () => {
+  it('waits for the proof where that comes soon, and asks no solver twice for the same problem', async () => {
+    const solver = counting()
+    const prover = createPlanProver({ solver, patience: 60_000 })
+    const first = firstPlan(1301)
+    const best = await prover.best(first as Planned, 'a problem', silent)
+    expect(best.isSearching).toBe(false)
+    expect(best.minutes).toBe(best.lowerBoundMinutes)
+    expect(best.minutes).toBeLessThanOrEqual(first.plan.minutes)
+    expect(reachesGoals(first.task, best.chosen)).toBe(true)
+    const { asked } = solver
+    expect(asked).toBeGreaterThan(0)
+    expect(await prover.best(first as Planned, 'a problem', silent)).toEqual(best)
+    expect(solver.asked).toBe(asked)
+  })
+
+  it('answers with what there is when patience ends, and tells once there is something better', async () => {
+    const prover = createPlanProver({ solver: pool, patience: 0 })
+    const first = firstPlan(1302)
+    const told = await new Promise<BestPlan>((resolve, reject) => {
+      const listener = { onBetter: resolve, onFailed: reject }
+      prover
+        .best(first as Planned, 'a problem', listener)
+        .then(best => expect(best.isSearching).toBe(true))
+        .catch(reject)
+    })
+    expect(told.minutes).toBe(told.lowerBoundMinutes)
+    const later = await prover.best(first as Planned, 'a problem', silent)
+    expect(later).toEqual({ ...told, isSearching: false })
+  })
+
+  it('has nothing to look for where the first plan is proven', async () => {
+    const solver = counting()
+    const { plan, ...first } = firstPlan(1303)
+    const proven = { ...first, plan: { ...plan, lowerBoundMinutes: plan.minutes } }
+    const best = await createPlanProver({ solver }).best(proven as Planned, 'a problem', silent)
+    expect(best).toMatchObject({ minutes: plan.minutes, isSearching: false })
+    expect(solver.asked).toBe(0)
+  })
+
+  it('keeps what was known where it fails, and says that it did', async () => {
+    const broken: SolverPool = {
+      solve: () => {
+        throw new Error('No solver today')
+      },
+      close: () => Promise.resolve(),
+    }
+    const first = firstPlan(1304)
+    const failures: unknown[] = []
+    const listener = { onBetter: () => {}, onFailed: (error: unknown) => void failures.push(error) }
+    const best = await createPlanProver({ solver: broken, patience: 60_000 }).best(first as Planned, 'x', listener)
+    expect(best.minutes).toBeLessThanOrEqual(first.plan.minutes)
+    expect(reachesGoals(first.task, best.chosen)).toBe(true)
+    expect(failures).toHaveLength(1)
+  })
+})
