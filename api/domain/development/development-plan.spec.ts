@@ -166,7 +166,7 @@ describe('Why a module is not in a plan', () => {
       'NOTHING_LEFT',
       null,
     ],
-  ])('that %s', (_why, module, given, code, extraMinutes) => {
+  ])('that %s', (_why, module, given, ...[code, extraMinutes]) => {
     const answer = whyNot(situationFor({ ...learner, ...given }), module)
     expect(answer).toMatchObject({ code, extraMinutes })
     expect(answer.text).toMatch(/^[A-Z].*\.$/)
