@@ -59,8 +59,8 @@ const anyInstance: fc.Arbitrary<Instance> = fc.integer({ min: 0, max: 8 }).chain
 
 /** Climbs with a solver that tries everything. */
 const solve = (instance: Instance): InstanceAnswer & { readonly isProven: boolean } => {
-  const { task, uncovered } = compileInstance(instance)
-  const reduced = reduceTask(task)
+  const { task, isOut, isTrue, uncovered } = compileInstance(instance)
+  const reduced = reduceTask(task, isOut, isTrue)
   const ladder = climb(reduced.task)
   let [minutes, bound] = [Infinity, 0]
   let step = ladder.next()
