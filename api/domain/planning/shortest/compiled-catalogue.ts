@@ -34,6 +34,11 @@ export class CompiledCatalogue {
     })
   }
 
+  /** The position of a module; -1 where there is none of that code. */
+  placeOf(code: string): number {
+    return this.#placeOf.get(code) ?? -1
+  }
+
   /**
    * What a learner and a target make of the catalogue.
    *
@@ -46,7 +51,7 @@ export class CompiledCatalogue {
     banned: Iterable<string> = [],
   ): CompiledProblem {
     const isOut = new Uint8Array(this.#task.operatorCount)
-    for (const code of [...completed, ...banned]) isOut[this.#placeOf.get(code) ?? -1] = 1
+    for (const code of [...completed, ...banned]) isOut[this.placeOf(code)] = 1
     const isTrue = new Uint8Array(this.#task.factCount)
     for (const [capability, held] of ratings) {
       for (const { rating, fact } of this.#facts.ratingsOf(capability)) if (rating <= held) isTrue[fact] = 1

@@ -1,5 +1,5 @@
 import type { ImpliedFacts } from './implied-facts.ts'
-import { lengthAt, listAt } from './lists.ts'
+import { lengthAt, type Lists } from './lists.ts'
 import type { PackedTask } from './packed-task.ts'
 
 /**
@@ -9,27 +9,20 @@ import type { PackedTask } from './packed-task.ts'
  * @example dominatedIn(task, new ImpliedFacts(task))[3] === 1 // operator 3 can be left out of every shortest plan
  */
 export function dominatedIn(task: PackedTask, implied: ImpliedFacts): Uint8Array {
-  const { operatorCount, minutes, needs, adds, givers } = task
+  const { operatorCount, adds, givers } = task
   const isGone = new Uint8Array(operatorCount)
-  const isMet = new MarkedFacts(task.factCount)
-  const isAdded = new MarkedFacts(task.factCount)
   for (let operator = operatorCount - 1; operator >= 0; operator -= 1) {
-    const own = listAt(adds, operator)
-    if (own.length === 0) {
+    const rarest = rarestOf(task, operator)
+    if (rarest < 0) {
       isGone[operator] = 1
       continue
     }
-    let rarest = own[0] ?? 0
-    for (const fact of own) if (lengthAt(givers, fact) < lengthAt(givers, rarest)) rarest = fact
-    isMet.clear()
-    for (const need of listAt(needs, operator)) for (const fact of implied.of(need)) isMet.mark(fact)
-    for (const other of listAt(givers, rarest)) {
-      if (other === operator || isGone[other] === 1) continue
-      if ((minutes[other] ?? 0) > (minutes[operator] ?? 0) || lengthAt(adds, other) < own.length) continue
-      if (!isMet.hasAll(listAt(needs, other))) continue
-      isAdded.clear()
-      for (const fact of listAt(adds, other)) isAdded.mark(fact)
-      if (!isAdded.hasAll(own)) continue
+    const size = lengthAt(adds, operator)
+    const end = givers.from[rarest + 1] ?? 0
+    for (let at = givers.from[rarest] ?? 0; at < end; at += 1) {
+      const other = givers.items[at] ?? 0
+      if (other === operator || isGone[other] === 1 || lengthAt(adds, other) < size) continue
+      if (!standsIn(task, implied, { other, operator })) continue
       isGone[operator] = 1
       break
     }
@@ -37,25 +30,38 @@ export function dominatedIn(task: PackedTask, implied: ImpliedFacts): Uint8Array
   return isGone
 }
 
-/** A set of facts that is empty again at once. */
-class MarkedFacts {
-  readonly #mark: Int32Array
-  #turn = 1
-
-  constructor(count: number) {
-    this.#mark = new Int32Array(count)
+/** Of what an operator adds that which the fewest add; -1 where it adds nothing. */
+function rarestOf({ adds, givers }: PackedTask, operator: number): number {
+  let rarest = -1
+  let fewest = Infinity
+  const end = adds.from[operator + 1] ?? 0
+  for (let at = adds.from[operator] ?? 0; at < end; at += 1) {
+    const count = lengthAt(givers, adds.items[at] ?? 0)
+    if (count >= fewest) continue
+    fewest = count
+    rarest = adds.items[at] ?? 0
   }
+  return rarest
+}
 
-  clear(): void {
-    this.#turn += 1
-  }
+function standsIn(
+  { minutes, needs, adds }: PackedTask,
+  implied: ImpliedFacts,
+  { other, operator }: { other: number; operator: number },
+): boolean {
+  if ((minutes[other] ?? 0) > (minutes[operator] ?? 0)) return false
+  return (
+    each(needs, other, need => some(needs, operator, own => implied.has(own, need))) &&
+    each(adds, operator, fact => some(adds, other, added => added === fact))
+  )
+}
 
-  mark(fact: number): void {
-    this.#mark[fact] = this.#turn
-  }
+function some({ from, items }: Lists, list: number, isSo: (item: number) => boolean): boolean {
+  const end = from[list + 1] ?? 0
+  for (let at = from[list] ?? 0; at < end; at += 1) if (isSo(items[at] ?? 0)) return true
+  return false
+}
 
-  hasAll(facts: Int32Array): boolean {
-    for (const fact of facts) if (this.#mark[fact] !== this.#turn) return false
-    return true
-  }
+function each(lists: Lists, list: number, isSo: (item: number) => boolean): boolean {
+  return !some(lists, list, item => !isSo(item))
 }

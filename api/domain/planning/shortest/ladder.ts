@@ -9,6 +9,8 @@ import { Standing } from './standing.ts'
 /** Relaxed solutions at most, each better than the last by landmarks it fell short of. */
 const RELAXED_ROUNDS = 30
 const LANDMARKS_A_ROUND = 400
+/** A share from which on a relaxed solution takes an operator. */
+const WHOLLY = 0.99
 /** Attempts at a shorter plan without a solver: of an earlier plan, and once shares of a relaxed solution guide. */
 const FIRST_ATTEMPTS = 30
 const GUIDED_ATTEMPTS = 120
@@ -103,7 +105,11 @@ function* climbRelaxed(standing: Standing, whole: Part): Generator<LadderStep, P
     part.learnBound(model, report.rowDuals)
     standing.raise(wholeMinutes(part.floor, builder.unit))
     const shares = report.values.slice(0, part.size)
-    const guided = chooser.greedy(task.minutes.map((minutes, operator) => minutes * (1.001 - (shares[operator] ?? 0))))
+    const price = task.minutes.map((minutes, operator) => minutes * (1.001 - (shares[operator] ?? 0)))
+    const guided = chooser.greedy(
+      price,
+      [...shares.keys()].filter(operator => (shares[operator] ?? 0) > WHOLLY),
+    )
     standing.offer(part.toWhole(guided))
     yield* tell(standing)
     if (standing.isProven) return part

@@ -15,8 +15,14 @@ export type ReducedTask = SiftedTask
  *
  * @param isBanned operators that may not be part of the plan, by position; absent = none
  * @param isTrue facts true from the start, so that one task serves all learners; goals may be among them; absent = none
+ * @param previous operators of an earlier plan: they stay where they are of use, whatever stands in for them; absent = none
  */
-export function reduceTask(task: PackedTask, isBanned?: Uint8Array, isTrue?: Uint8Array): ReducedTask {
+export function reduceTask(
+  task: PackedTask,
+  isBanned?: Uint8Array,
+  isTrue?: Uint8Array,
+  previous: Iterable<number> = [],
+): ReducedTask {
   const open = siftTask(task, relevantOf(task, isBanned, isTrue))
   const implied = new ImpliedFacts(open.task)
   const asked = new Uint8Array(open.task.factCount)
@@ -28,7 +34,12 @@ export function reduceTask(task: PackedTask, isBanned?: Uint8Array, isTrue?: Uin
     goals,
     ...sayingMore(open.task, implied),
   })
-  const left = siftTask(lean.task, relevantOf(lean.task, dominatedIn(lean.task, implied)))
+  const isKept = new Uint8Array(task.operatorCount)
+  for (const operator of previous) isKept[operator] = 1
+  const isGone = dominatedIn(lean.task, implied).map(
+    (gone, operator) => gone & ~(isKept[open.origin[operator] ?? 0] ?? 0),
+  )
+  const left = siftTask(lean.task, relevantOf(lean.task, isGone))
   return {
     task: left.task,
     origin: left.origin.map(operator => open.origin[operator] ?? 0),
@@ -87,14 +98,19 @@ function sayingMore(
   const addItems = new Uint8Array(adds.items.length).fill(1)
   for (let operator = 0; operator < operatorCount; operator += 1) {
     const own = listAt(needs, operator)
-    const follows = (fact: number): boolean =>
-      own.some(other => other !== fact && implied.has(other, fact) && (other < fact || !implied.has(fact, other)))
-    for (const [place, fact] of own.entries()) {
-      if (follows(fact)) needItems[(needs.from[operator] ?? 0) + place] = 0
+    if (own.length === 0) continue
+    for (let place = 0; place < own.length && own.length > 1; place += 1) {
+      if (followsFrom(implied, own, own[place] ?? 0)) needItems[(needs.from[operator] ?? 0) + place] = 0
     }
-    for (const [place, fact] of listAt(adds, operator).entries()) {
-      if (own.some(need => implied.has(need, fact))) addItems[(adds.from[operator] ?? 0) + place] = 0
+    const end = adds.from[operator + 1] ?? 0
+    for (let at = adds.from[operator] ?? 0; at < end; at += 1) {
+      if (own.some(need => implied.has(need, adds.items[at] ?? 0))) addItems[at] = 0
     }
   }
   return { needItems, addItems }
+}
+
+/** Whether a fact follows from another; of two that follow from each other the first does not. */
+function followsFrom(implied: ImpliedFacts, facts: Int32Array, fact: number): boolean {
+  return facts.some(other => other !== fact && implied.has(other, fact) && (other < fact || !implied.has(fact, other)))
 }
