@@ -58,9 +58,10 @@ const describe = (plan: InstancePlan, { hoursPerWeek, start }: ReadInstance): ob
 }
 
 const run = async ({ file, seconds }: Call): Promise<void> => {
-  const read = readInstance(readText(file))
   const interrupt = new AbortController()
+  // Before anything takes time: whoever interrupts gets the best plan so far, which is at least the first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort())
+  const read = readInstance(readText(file))
   const solver = createSolverPool({ size: 1 })
   try {
     let best: InstancePlan | null = null

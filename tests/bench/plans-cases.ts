@@ -1,4 +1,4 @@
-import { steadier } from '../../api/domain/planning/shortest/steadier.ts'
+import { KEPT_WITHIN } from '../../api/domain/planning/plan.ts'
 import type { SolverPool } from '../../api/platform/solver/index.ts'
 import {
   departmentCatalogue,
@@ -156,9 +156,9 @@ export const eventAnswers = (
   return answerAll(solver, subjects, events)
 }
 
-/** The share of the steps before that are still there, of those the new plan could have kept. */
+/** The share of the steps before that are in the plan shown: the one that goes on while it is nearly as short as the best. */
 export const keptShare = ({ before, goingOn, best }: Answered): number => {
-  const shown = new Set(steadier(goingOn, best).order)
+  const shown = new Set((goingOn.minutes <= best.minutes * KEPT_WITHIN ? goingOn : best).order)
   return before.filter(code => shown.has(code)).length / Math.max(1, before.length)
 }
 
