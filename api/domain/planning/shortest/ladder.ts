@@ -1,25 +1,33 @@
 import { Chooser } from './choose-operators.ts'
 import { landmarksShortOf } from './fractional-landmarks.ts'
-import type { Ladder, LadderStep, SolveReport, SolveRequest } from './ladder-steps.ts'
+import type { Ladder } from './ladder-steps.ts'
 import type { PackedTask } from './packed-task.ts'
 import { Part } from './part.ts'
 import { wholeMinutes } from './relaxed-bound.ts'
+import { solve, tell, type Rung } from './solve-part.ts'
 import { Standing } from './standing.ts'
 
 /** Relaxed solutions at most, each better than the last by landmarks it fell short of. */
 const RELAXED_ROUNDS = 30
+/** So many rounds that raise the bound by less than this end them. */
+const STALLED_ROUNDS = 2
+const WORTH_A_ROUND = 1.001
 const LANDMARKS_A_ROUND = 400
 /** A share from which on a relaxed solution takes an operator. */
 const WHOLLY = 0.99
-/** Attempts at a shorter plan without a solver: of an earlier plan, and once shares of a relaxed solution guide. */
-const FIRST_ATTEMPTS = 30
+/** Attempts at a shorter plan without a solver: of an earlier plan, by how many operators each looks at so many in all. */
+const FIRST_LOOKS = 30_000
+const FIRST_ATTEMPTS = 60
+/** The same once shares of a relaxed solution guide. */
 const GUIDED_ATTEMPTS = 120
 /** So many operators are solved whole at once. */
 const AT_ONCE = 400
 /** The core: so many times the plan, and so many operators more, of those that a relaxed solution makes dearest least. */
 const CORE_SHARE = 4
 const CORE_EXTRA = 50
+/** Time for the core at first, and for each time what it misses is learnt. */
 const CORE_SECONDS = 1.5
+const CORE_SECONDS_MORE = 4
 const CORE_ROUNDS = 8
 
 /**
@@ -38,10 +46,12 @@ export function* climb(task: PackedTask, previous: readonly number[] = []): Ladd
   standing.offer(firstPlan(task, previous))
   yield* tell(standing)
   let part = yield* climbRelaxed(standing, Part.ofWhole(task))
-  if (!standing.isProven) yield* climbCore(standing, part)
-  for (let isOn = true; isOn && !standing.isProven;) {
+  if (!standing.isProven) yield* improveGuided(standing, part)
+  let isOn = true
+  for (let round = 0; isOn && !standing.isProven; round += 1) {
+    yield* climbCore(standing, part, round > 0)
     part = part.narrowed(standing.answer)
-    isOn = yield* prove(standing, part)
+    if (!standing.isProven) isOn = yield* prove(standing, part)
   }
   return standing.answer
 }
@@ -50,54 +60,15 @@ export function* climb(task: PackedTask, previous: readonly number[] = []): Ladd
 function firstPlan(task: PackedTask, previous: readonly number[]): readonly number[] {
   const chooser = new Chooser(task)
   const repaired = previous.length > 0 ? chooser.complete(previous) : null
-  return repaired === null ? chooser.greedy() : chooser.improve(repaired, 0, FIRST_ATTEMPTS)
-}
-
-function* tell(standing: Standing): Generator<LadderStep, void, SolveReport | undefined> {
-  if (standing.hasNews()) yield { kind: 'ANSWER', answer: standing.answer }
-}
-
-type Solving = Generator<LadderStep, SolveReport | null, SolveReport | undefined>
-
-/**
- * Has a model solved; what is found on the way counts at once. A bound holds only where the model left nothing out that a
- * shorter plan could take.
- */
-function* solve(standing: Standing, part: Part, request: SolveRequest & { isCore?: boolean }): Solving {
-  let report = yield { kind: 'SOLVE', request }
-  while (report !== undefined && !report.isFinal) {
-    takeIn(standing, part, { report, request })
-    yield* tell(standing)
-    report = yield { kind: 'WAIT' }
-  }
-  if (report === undefined || report.status === 'FAILED') return null
-  takeIn(standing, part, { report, request })
-  return report
-}
-
-function takeIn(
-  standing: Standing,
-  part: Part,
-  { report, request }: { report: SolveReport; request: SolveRequest & { isCore?: boolean } },
-): void {
-  if (request.kind === 'RELAXED') return
-  if (request.isCore !== true && report.bound !== null) standing.raise(wholeMinutes(report.bound, part.builder.unit))
-  if (report.values === null) return
-  const plan = part.planOf(chosenIn(part, report.values))
-  if (plan !== null) standing.offer(part.toWhole(plan))
-}
-
-function chosenIn(part: Part, values: Float64Array): readonly number[] {
-  const chosen: number[] = []
-  for (let operator = 0; operator < part.size; operator += 1) if ((values[operator] ?? 0) > 0.5) chosen.push(operator)
-  return chosen
+  const attempts = Math.min(FIRST_ATTEMPTS, Math.ceil(FIRST_LOOKS / task.operatorCount))
+  return repaired === null ? chooser.greedy() : chooser.improve(repaired, 0, attempts)
 }
 
 /** Raises the bound by relaxed solutions and lets each guide to a plan; returns what is left to look at. */
-function* climbRelaxed(standing: Standing, whole: Part): Generator<LadderStep, Part, SolveReport | undefined> {
+function* climbRelaxed(standing: Standing, whole: Part): Rung<Part> {
   let part = whole
   let stalled = 0
-  for (let round = 0; round < RELAXED_ROUNDS && stalled < 3; round += 1) {
+  for (let round = 0; round < RELAXED_ROUNDS && stalled < STALLED_ROUNDS; round += 1) {
     const { task, chooser, builder, floor: before } = part
     const model = builder.build()
     const report = yield* solve(standing, part, { kind: 'RELAXED', model, start: null, seconds: null })
@@ -113,9 +84,8 @@ function* climbRelaxed(standing: Standing, whole: Part): Generator<LadderStep, P
     standing.offer(part.toWhole(guided))
     yield* tell(standing)
     if (standing.isProven) return part
-    const narrowed = part.narrowed(standing.answer)
-    if (narrowed.size <= AT_ONCE) return narrowed
-    stalled = part.floor > before * 1.0005 + 1e-6 ? 0 : stalled + 1
+    if (part.leftCount(standing.answer) <= AT_ONCE) return part.narrowed(standing.answer)
+    stalled = part.floor > before * WORTH_A_ROUND + 1e-6 ? 0 : stalled + 1
     const isFirm = !addLandmarks(part, report.values)
     part = part.narrowed(standing.answer)
     if (isFirm) return part
@@ -132,30 +102,33 @@ function addLandmarks({ task, builder }: Part, values: Float64Array): boolean {
   return found.filter(landmark => builder.addLandmark(landmark)).length > 0
 }
 
+/** Makes the plan that relaxed solutions guided to shorter, one operator at a time. */
+function* improveGuided(standing: Standing, part: Part): Rung<void> {
+  if (part.size <= AT_ONCE) return
+  const { chosen, lowerBoundMinutes } = standing.answer
+  standing.offer(part.toWhole(part.chooser.improve(part.fromWhole(chosen), lowerBoundMinutes, GUIDED_ATTEMPTS)))
+  yield* tell(standing)
+}
+
 /**
  * The best plan among the operators a shortest one most likely takes; no bound comes of it, but what its solutions miss is
  * learnt at a fraction of what the whole would cost.
  */
-function* climbCore(standing: Standing, part: Part): Generator<LadderStep, void, SolveReport | undefined> {
+function* climbCore(standing: Standing, part: Part, hasBegun: boolean): Rung<void> {
   if (part.size <= AT_ONCE) return
   const { builder } = part
-  const guided = part.chooser.improve(
-    part.fromWhole(standing.answer.chosen),
-    standing.answer.lowerBoundMinutes,
-    GUIDED_ATTEMPTS,
-  )
-  standing.offer(part.toWhole(guided))
-  yield* tell(standing)
   for (let round = 0; round < CORE_ROUNDS && !standing.isProven; round += 1) {
     const plan = part.fromWhole(standing.answer.chosen)
     const isOut = outsideCore(part, standing, plan)
     if (isOut === null) return
+    const known = builder.landmarks.length
+    const seconds = hasBegun || round > 0 ? CORE_SECONDS_MORE : CORE_SECONDS
     const model = builder.build(isOut)
     const start = builder.valuesOf(plan)
-    const request = { kind: 'WHOLE', model, start, seconds: CORE_SECONDS, isCore: true } as const
+    const request = { kind: 'WHOLE', model, start, seconds, isCore: true } as const
     const report = yield* solve(standing, part, request)
     yield* tell(standing)
-    if (report?.values == null || !part.learnMissed(chosenIn(part, report.values))) return
+    if (report === null || builder.landmarks.length === known) return
   }
 }
 
@@ -170,8 +143,9 @@ function outsideCore(part: Part, standing: Standing, plan: readonly number[]): U
 }
 
 /** Solves what is left whole; says whether there is reason to try again. */
-function* prove(standing: Standing, part: Part): Generator<LadderStep, boolean, SolveReport | undefined> {
+function* prove(standing: Standing, part: Part): Rung<boolean> {
   const { builder } = part
+  const known = builder.landmarks.length
   const report = yield* solve(standing, part, {
     kind: 'WHOLE',
     model: builder.build(part.leftOut(standing.answer)),
@@ -179,5 +153,5 @@ function* prove(standing: Standing, part: Part): Generator<LadderStep, boolean, 
     seconds: null,
   })
   yield* tell(standing)
-  return report?.status === 'OPTIMAL' && report.values !== null && part.learnMissed(chosenIn(part, report.values))
+  return report?.status === 'OPTIMAL' && builder.landmarks.length > known
 }

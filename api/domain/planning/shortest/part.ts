@@ -8,6 +8,8 @@ import { relaxedBound } from './relaxed-bound.ts'
 
 /** Between what a relaxed solution says and what a plan takes lies at least this where an operator is left out. */
 const GUARD = 1e-4
+/** A part is made smaller where at most this share of it is left. */
+const WORTH_NARROWING = 0.9
 
 /**
  * A part of a task in which every plan lies that is shorter than the best one known, and what was learnt about it. Bounds
@@ -100,6 +102,11 @@ export class Part {
     return isOut
   }
 
+  /** How many operators a shorter plan may take. */
+  leftCount(plan: { readonly minutes: number; readonly chosen: readonly number[] }): number {
+    return this.leftOut(plan).reduce((left, isOut) => left - isOut, this.size)
+  }
+
   /** Operators a shortest plan takes most likely, likeliest first. */
   likeliest(isOut: Uint8Array): readonly number[] {
     const extra = this.#extra
@@ -111,8 +118,7 @@ export class Part {
   /** The part without what is left out now, with all that was learnt; itself where that is too little to matter. */
   narrowed(plan: { readonly minutes: number; readonly chosen: readonly number[] }): Part {
     const isOut = this.leftOut(plan)
-    const out = isOut.reduce((sum, each) => sum + each, 0)
-    if (out < this.size / 10) return this
+    if (this.leftCount(plan) > this.size * WORTH_NARROWING) return this
     const { task, origin, facts } = reduceTask(this.task, isOut)
     const extra = this.#extra
     const part = new Part(task, {
