@@ -1,5 +1,8 @@
 import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createSolverPool, type SolverPool } from '../../api/platform/solver/index.ts'
+import { projectRoot } from '../../seeds/project-root.ts'
 import {
   bundles,
   callOff,
@@ -168,9 +171,10 @@ const offLine = async (solver: SolverPool): Promise<Line> => {
   }
 }
 
-/** Measures the planner on invented catalogues; needs no database. Returns a table for the page of figures. */
+/** Measures the planner as it was built on invented catalogues; needs no database. Returns a table for the page of figures. */
 export const measurePlans = async (isShort: boolean): Promise<string> => {
-  const solver = createSolverPool({ size: 1 })
+  const program = pathToFileURL(join(projectRoot(), 'dist/api/solver-worker.js'))
+  const solver = createSolverPool({ size: 1, program })
   const few = <T>(short: T, long: T): T => (isShort ? short : long)
   const say = (what: string): void => void process.stderr.write(`plans: ${what}\n`)
   try {

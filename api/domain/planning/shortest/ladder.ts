@@ -16,7 +16,7 @@ const LANDMARKS_A_ROUND = 400
 /** A share from which on a relaxed solution takes an operator. */
 const WHOLLY = 0.99
 /** Attempts at a shorter plan without a solver: of an earlier plan, by how many operators each looks at so many in all. */
-const FIRST_LOOKS = 30_000
+const FIRST_LOOKS = 20_000
 const FIRST_ATTEMPTS = 60
 /** The same once shares of a relaxed solution guide. */
 const GUIDED_ATTEMPTS = 120
