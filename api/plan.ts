@@ -58,11 +58,12 @@ const describe = (plan: InstancePlan, { hoursPerWeek, start }: ReadInstance): ob
 }
 
 const run = async ({ file, seconds }: Call): Promise<void> => {
-  const read = readInstance(readText(file))
   const interrupt = new AbortController()
+  // Before anything takes time: whoever interrupts gets the best plan so far, which is at least the first.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupt.abort())
-  const solver = createSolverPool({ size: 1 })
+  const solver = createSolverPool({ size: 1, startsAtOnce: true })
   try {
+    const read = readInstance(readText(file))
     let best: InstancePlan | null = null
     for await (const plan of planInstance(read.instance, { solver, seconds, signal: interrupt.signal })) best = plan
     if (best !== null) process.stdout.write(`${JSON.stringify(describe(best, read))}\n`)

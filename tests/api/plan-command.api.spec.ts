@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { randomInstance } from '../bench/instances.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'soundings-plan-'))
 afterAll(() => rmSync(parent, { recursive: true, force: true }))
@@ -13,12 +15,16 @@ interface Ended {
   readonly err: string
 }
 
-const run = (...parts: readonly string[]): Promise<Ended> =>
+/** @param begun given the way to send a signal to the command */
+const runAnd = (begun: (signal: (name: NodeJS.Signals) => void) => void, ...parts: readonly string[]): Promise<Ended> =>
   new Promise(resolve => {
     const child = execFile(process.execPath, ['dist/api/plan.js', ...parts], (_error, out, err) =>
       resolve({ code: child.exitCode ?? 1, out, err }),
     )
+    begun(name => child.kill(name))
   })
+
+const run = (...parts: readonly string[]): Promise<Ended> => runAnd(() => {}, ...parts)
 
 const fileOf = (content: unknown): string => {
   const path = join(parent, 'instance.json')
@@ -101,6 +107,25 @@ describe('The command that plans', { timeout: 120_000 }, () => {
   it('answers however little time it has', async () => {
     const { code, out } = await run(fileOf(small), '--seconds', '0.001')
     expect([code, JSON.parse(out)]).toMatchObject([0, { order: ['M0', 'M1'], minutes: 40 }])
+  })
+
+  it.each([0, 400, 1_500])('prints the best plan so far when interrupted %s ms after it read the file', async after => {
+    const { modules, learner, target } = randomInstance(31, { capabilities: 300, modules: 5_000, asked: 0.6 })
+    const content = {
+      modules: modules.map(({ requires, ...rest }) => ({ ...rest, requires: { ...requires } })),
+      learner: { ratings: Object.fromEntries(learner.ratings) },
+      target: Object.fromEntries(target),
+    }
+    // Whoever writes to a pipe waits until it is read, so the command is known to be there.
+    const pipe = join(parent, `pipe-${after}`)
+    execFileSync('mkfifo', [pipe])
+    const { code, out } = await runAnd(signal => {
+      void writeFile(pipe, JSON.stringify(content)).then(() => setTimeout(() => signal('SIGINT'), after))
+    }, pipe)
+    const answer = JSON.parse(out) as { order: readonly string[]; minutes: number; lowerBoundMinutes: number }
+    expect(code).toBe(0)
+    expect(answer.order.length).toBeGreaterThan(0)
+    expect(answer.lowerBoundMinutes).toBeLessThanOrEqual(answer.minutes)
   })
 
   it.each<[string, unknown, string]>([

@@ -10,6 +10,7 @@ import { growthToMarkdown, measureGrowth } from './growth.ts'
 import { addLearners, sampleLearners } from './learners.ts'
 import { measure, type Figures } from './measure.ts'
 import { bodyOf, operations, type Operation } from './operations.ts'
+import { measurePlans } from './plans.ts'
 import { measureRefusals, refusalsToMarkdown } from './refusals.ts'
 import { describeMachine, putBetween, searchesToMarkdown, toMarkdown, type Row } from './report.ts'
 import { byHand, sessionByHand, startBareServer } from './rivals.ts'
@@ -20,7 +21,7 @@ import { statementsOf } from './statements.ts'
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
 const onDatabase = ['--learners', '--growth', '--search', '--refusals']
-const parts = [...onDatabase, '--cohorts'].filter(part => process.argv.includes(part))
+const parts = [...onDatabase, '--cohorts', '--plans'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
 const sizes = isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]
@@ -101,7 +102,7 @@ const machine = (): string =>
     cores: cpus().length,
     memory: totalmem(),
     node: process.version,
-    postgres: version.rows[0]?.version ?? 'unknown',
+    postgres: version.rows[0]?.version ?? 'no database',
     on: new Date(),
     waiting: loadavg()[0] ?? 0,
   })
@@ -148,3 +149,4 @@ if (isAsked('--growth')) report('growth', `Measured on ${machine()}\n\n${await g
 if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await measureSearches(seconds, 4340)))
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
 if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))
+if (isAsked('--plans')) report('plans', `Measured on ${machine()}\n\n${await measurePlans(isShort)}`)

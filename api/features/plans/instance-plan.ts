@@ -15,8 +15,8 @@ export interface InstancePlan extends InstanceAnswer {
  * defect and throws.
  */
 export async function* planInstance(instance: Instance, parts: ImprovingPlanParts): AsyncGenerator<InstancePlan, void> {
-  const { task, uncovered } = compileInstance(instance)
-  const reduced = reduceTask(task)
+  const { task, isOut, isTrue, uncovered } = compileInstance(instance)
+  const reduced = reduceTask(task, isOut, isTrue)
   const words = ({ chosen, minutes, lowerBoundMinutes, isProven }: LadderAnswer): InstancePlan => {
     const order = carryOut(reduced.task, chosen).order.map(
       operator => instance.modules[reduced.origin[operator] ?? -1]?.code ?? '',

@@ -64,6 +64,11 @@ describe('The pool of solvers', () => {
     expect(all.map(({ bound }) => bound)).toEqual([4, 6, 8, 10])
   })
 
+  it('solves on a worker that was started before it was needed', async () => {
+    const pool = poolOf({ size: 1, startsAtOnce: true })
+    expect(await pool.solve(cover([7], [[0]]), { seconds: 20 })).toMatchObject({ status: 'OPTIMAL', bound: 7 })
+  })
+
   it('stops within its time, and is there for the next', async () => {
     const pool = poolOf({ size: 1, grace: 0.2 })
     const before = performance.now()

@@ -15,6 +15,8 @@ export interface PoolSettings {
   readonly size?: number
   /** Program of a worker; absent = the one beside this file. */
   readonly program?: URL
+  /** Whether the first worker starts at once rather than when needed, so that it loads while others prepare its work. */
+  readonly startsAtOnce?: boolean
   /** How long after its limit a worker that does not answer is ended, in seconds. */
   readonly grace?: number
 }
@@ -39,10 +41,14 @@ class WorkerPool implements SolverPool {
   readonly #alive = new Set<Worker>()
   #isClosed = false
 
-  constructor({ size = 2, program = programBeside(), grace = 0.5 }: PoolSettings) {
+  constructor({ size = 2, program = programBeside(), grace = 0.5, startsAtOnce = false }: PoolSettings) {
     this.#size = size
     this.#program = program
     this.#grace = grace
+    if (!startsAtOnce) return
+    const worker = this.#start()
+    worker.unref()
+    this.#idle.push(worker)
   }
 
   solve(model: LinearModel, limits: SolveLimits): Promise<Solved> {

@@ -60,7 +60,7 @@ const solve = (highs: Highs, { model, seconds }: SolveOrder): Solved => {
   const isWhole = model.wholeColumns > 0
   const loaded = load(highs, model)
   try {
-    loaded.options.set({ ...options, time_limit: seconds })
+    loaded.options.set({ ...options, presolve: isWhole ? 'choose' : 'off', time_limit: seconds })
     if (model.start !== null) loaded.setSolution({ colValue: model.start })
     const { modelStatus } = isWhole ? loaded.run(watch(highs)) : loaded.run()
     const isOptimal = modelStatus === highs.constants.modelStatus.optimal

@@ -25,11 +25,13 @@ export class Chooser {
    * Buys again and again what closes most goals for its price, everything it needs included, several at a time.
    *
    * @param price what to go by, by operator; absent = minutes
+   * @param taken operators that are taken anyway, unless the rest can do without them; absent = none
    */
-  greedy(price: Float64Array = this.#task.minutes): readonly number[] {
+  greedy(price: Float64Array = this.#task.minutes, taken: Iterable<number> = []): readonly number[] {
     const { goals } = this.#task
     const reached = new Reached(this.#task)
-    const chosen = new Set<number>()
+    const chosen = new Set<number>(taken)
+    for (const operator of chosen) reached.letIn(operator)
     while (!reached.hasAll(goals)) {
       this.#price.set(price)
       for (const operator of chosen) this.#price[operator] = 0

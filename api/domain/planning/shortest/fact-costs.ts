@@ -1,3 +1,4 @@
+import { lengthAt } from './lists.ts'
 import type { PackedTask } from './packed-task.ts'
 
 /**
@@ -14,6 +15,9 @@ export class FactCosts {
   readonly operatorCost: Float64Array
   readonly #task: PackedTask
   readonly #open: Int32Array
+  /** How many facts an operator needs, and those that need none. */
+  readonly #needCount: Int32Array
+  readonly #needless: readonly number[]
   readonly #isFinal: Uint8Array
   readonly #queue = new CheapestFirst()
 
@@ -24,6 +28,8 @@ export class FactCosts {
     this.operatorCost = new Float64Array(task.operatorCount)
     this.#open = new Int32Array(task.operatorCount)
     this.#isFinal = new Uint8Array(task.factCount)
+    this.#needCount = Int32Array.from(this.#open, (_, operator) => lengthAt(task.needs, operator))
+    this.#needless = [...this.#needCount.keys()].filter(operator => this.#needCount[operator] === 0)
   }
 
   /**
@@ -31,26 +37,25 @@ export class FactCosts {
    * @param isTrue facts that cost nothing; absent = none
    */
   run(price: Float64Array, isTrue?: Uint8Array): void {
-    const { factCount, operatorCount, needs } = this.#task
+    const { factCount, operatorCount } = this.#task
     this.cost.fill(Infinity)
     this.supporter.fill(-1)
     this.#isFinal.fill(0)
-    for (let operator = 0; operator < operatorCount; operator += 1) {
-      this.operatorCost[operator] = price[operator] ?? Infinity
-      this.#open[operator] = (needs.from[operator + 1] ?? 0) - (needs.from[operator] ?? 0)
-    }
+    this.operatorCost.set(price)
+    this.#open.set(this.#needCount)
     for (let fact = 0; fact < factCount; fact += 1) if (isTrue?.[fact] === 1) this.#offer(fact, 0, -1)
-    for (let operator = 0; operator < operatorCount; operator += 1) {
-      if (this.#open[operator] === 0) this.#offerAll(operator)
-    }
-    for (let fact = this.#queue.pop(); fact >= 0; fact = this.#queue.pop()) this.#settle(fact)
+    for (const operator of this.#needless) this.#offerAll(operator)
+    let final = 0
+    for (let fact = this.#queue.pop(); fact >= 0; fact = this.#queue.pop()) final += this.#settle(fact)
+    if (final === factCount) return
     for (let operator = 0; operator < operatorCount; operator += 1) {
       if ((this.#open[operator] ?? 0) > 0) this.operatorCost[operator] = Infinity
     }
   }
 
-  #settle(fact: number): void {
-    if (this.#isFinal[fact] === 1) return
+  /** Passes on what a fact costs; 0 where that was done before. */
+  #settle(fact: number): 0 | 1 {
+    if (this.#isFinal[fact] === 1) return 0
     this.#isFinal[fact] = 1
     const { from, items } = this.#task.users
     const cost = this.cost[fact] ?? 0
@@ -62,6 +67,7 @@ export class FactCosts {
       this.operatorCost[operator] = (this.operatorCost[operator] ?? 0) + cost
       if (open === 0) this.#offerAll(operator)
     }
+    return 1
   }
 
   #offerAll(operator: number): void {

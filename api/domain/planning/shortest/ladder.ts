@@ -1,173 +1,157 @@
 import { Chooser } from './choose-operators.ts'
 import { landmarksShortOf } from './fractional-landmarks.ts'
-import { landmarksMissedBy } from './landmarks.ts'
-import type { Ladder, LadderStep, SolveReport, SolveRequest } from './ladder-steps.ts'
-import { ModelBuilder } from './model.ts'
+import type { Ladder } from './ladder-steps.ts'
 import type { PackedTask } from './packed-task.ts'
-import { reachesGoals } from './reached.ts'
-import { relaxedBound, wholeMinutes } from './relaxed-bound.ts'
+import { Part } from './part.ts'
+import { wholeMinutes } from './relaxed-bound.ts'
+import { solve, tell, type Rung } from './solve-part.ts'
 import { Standing } from './standing.ts'
 
 /** Relaxed solutions at most, each better than the last by landmarks it fell short of. */
 const RELAXED_ROUNDS = 30
+/** So many rounds that raise the bound by less than this end them. */
+const STALLED_ROUNDS = 2
+const WORTH_A_ROUND = 1.001
 const LANDMARKS_A_ROUND = 400
-/** Attempts at a shorter plan without a solver: at once, and once shares of a relaxed solution guide. */
-const FIRST_ATTEMPTS = 30
+/** A share from which on a relaxed solution takes an operator. */
+const WHOLLY = 0.99
+/** Attempts at a shorter plan without a solver: of an earlier plan, by how many operators each looks at so many in all. */
+const FIRST_LOOKS = 20_000
+const FIRST_ATTEMPTS = 60
+/** The same once shares of a relaxed solution guide. */
 const GUIDED_ATTEMPTS = 120
+/** So many operators are solved whole at once. */
+const AT_ONCE = 400
 /** The core: so many times the plan, and so many operators more, of those that a relaxed solution makes dearest least. */
 const CORE_SHARE = 4
 const CORE_EXTRA = 50
+/** Time for the core at first, and for each time what it misses is learnt. */
 const CORE_SECONDS = 1.5
+const CORE_SECONDS_MORE = 4
+const CORE_ROUNDS = 8
 
 /**
  * Climbs from a plan at once to a proven one. Pure and without a clock: it hands out models to be solved and is told how
  * that went, so it is the same whoever solves them and however long that takes; whoever drives it may stop at any answer.
  *
  * Rungs: what `previous` comes to or a greedy plan; a bound from the relaxed model, made firmer by landmarks, and the plan
- * it guides to; the best of a core of the operators; the proof. Minutes never rise and the bound never falls.
+ * it guides to; the best of a core of the operators; the proof. After each, operators that no shorter plan takes are gone
+ * for good. Minutes never rise and the bound never falls.
  *
  * @param previous operators of an earlier plan, kept where they are of use; absent = none
  */
 export function* climb(task: PackedTask, previous: readonly number[] = []): Ladder {
   if (task.goals.length === 0) return { chosen: [], minutes: 0, lowerBoundMinutes: 0, isProven: true }
-  const chooser = new Chooser(task)
   const standing = new Standing(task)
-  standing.offer(chooser.improve(chooser.greedy(), 0, FIRST_ATTEMPTS))
-  if (previous.length > 0) {
-    const repaired = chooser.complete(previous)
-    if (repaired !== null) standing.offer(repaired)
-  }
+  standing.offer(firstPlan(task, previous))
   yield* tell(standing)
-  const parts: Parts = { task, chooser, standing, builder: new ModelBuilder(task), extra: null, floor: 0 }
-  yield* climbRelaxed(parts)
-  if (!standing.isProven) yield* climbCore(parts)
-  while (!standing.isProven) if (!(yield* prove(parts))) break
+  let part = yield* climbRelaxed(standing, Part.ofWhole(task))
+  if (!standing.isProven) yield* improveGuided(standing, part)
+  let isOn = true
+  for (let round = 0; isOn && !standing.isProven; round += 1) {
+    yield* climbCore(standing, part, round > 0)
+    part = part.narrowed(standing.answer)
+    if (!standing.isProven) isOn = yield* prove(standing, part)
+  }
   return standing.answer
 }
 
-interface Parts {
-  readonly task: PackedTask
-  readonly chooser: Chooser
-  readonly standing: Standing
-  readonly builder: ModelBuilder
-  /** By operator: what a plan with it costs more than `floor` at least; null = not known. */
-  extra: Float64Array | null
-  /** The bound `extra` is counted from, in units of the model. */
-  floor: number
+/** A plan without a solver: an earlier one repaired, or a greedy one. */
+function firstPlan(task: PackedTask, previous: readonly number[]): readonly number[] {
+  const chooser = new Chooser(task)
+  const repaired = previous.length > 0 ? chooser.complete(previous) : null
+  const attempts = Math.min(FIRST_ATTEMPTS, Math.ceil(FIRST_LOOKS / task.operatorCount))
+  return repaired === null ? chooser.greedy() : chooser.improve(repaired, 0, attempts)
 }
 
-function* tell(standing: Standing): Generator<LadderStep, void, SolveReport | undefined> {
-  if (standing.hasNews()) yield { kind: 'ANSWER', answer: standing.answer }
-}
-
-/** Has a model solved; what is found on the way counts at once. */
-function* solve(parts: Parts, request: SolveRequest, isWholeTask: boolean): Solving {
-  let report = yield { kind: 'SOLVE', request }
-  while (report !== undefined && !report.isFinal) {
-    if (request.kind === 'WHOLE') takeIn(parts, report, isWholeTask)
-    yield* tell(parts.standing)
-    report = yield { kind: 'WAIT' }
-  }
-  if (report === undefined || report.status === 'FAILED') return null
-  if (request.kind === 'WHOLE') takeIn(parts, report, isWholeTask)
-  return report
-}
-
-type Solving = Generator<LadderStep, SolveReport | null, SolveReport | undefined>
-
-/** A bound holds only where the model left nothing out that a shorter plan could take. */
-function takeIn({ standing, builder, chooser, task }: Parts, report: SolveReport, isWholeTask: boolean): void {
-  if (isWholeTask && report.bound !== null) standing.raise(wholeMinutes(report.bound, builder.unit))
-  if (report.values === null) return
-  const chosen = chosenIn(task, report.values)
-  const whole = reachesGoals(task, chosen) ? chooser.trim(chosen) : chooser.complete(chosen)
-  if (whole !== null) standing.offer(whole)
-}
-
-function chosenIn(task: PackedTask, values: Float64Array): readonly number[] {
-  return [...Array(task.operatorCount).keys()].filter(operator => (values[operator] ?? 0) > 0.5)
-}
-
-/** Raises the bound by relaxed solutions and lets each guide to a plan. */
-function* climbRelaxed(parts: Parts): Generator<LadderStep, void, SolveReport | undefined> {
-  const { task, standing, chooser, builder } = parts
+/** Raises the bound by relaxed solutions and lets each guide to a plan; returns what is left to look at. */
+function* climbRelaxed(standing: Standing, whole: Part): Rung<Part> {
+  let part = whole
   let stalled = 0
-  for (let round = 0; round < RELAXED_ROUNDS && stalled < 3; round += 1) {
+  for (let round = 0; round < RELAXED_ROUNDS && stalled < STALLED_ROUNDS; round += 1) {
+    const { task, chooser, builder, floor: before } = part
     const model = builder.build()
-    const report = yield* solve(parts, { kind: 'RELAXED', model, start: null, seconds: null }, true)
-    if (report === null || report.values === null || report.rowDuals === null) return
-    const before = parts.floor
-    const { bound, extra } = relaxedBound(model, report.rowDuals)
-    if (bound >= parts.floor) Object.assign(parts, { floor: bound, extra })
-    standing.raise(wholeMinutes(bound, builder.unit))
-    const { values } = report
-    const shares = values.slice(0, task.operatorCount)
-    const guided = chooser.greedy(task.minutes.map((minutes, operator) => minutes * (1.001 - (shares[operator] ?? 0))))
-    standing.offer(guided)
-    if (round === 0) standing.offer(chooser.improve(guided, standing.answer.lowerBoundMinutes, GUIDED_ATTEMPTS))
-    yield* tell(standing)
-    if (standing.isProven) return
-    stalled = parts.floor > before * 1.0005 + 1e-6 ? 0 : stalled + 1
-    const shareOfFact = Float64Array.from(
-      { length: task.factCount },
-      (_, fact) => values[builder.columnOfFact[fact] ?? -1] ?? 0,
+    const report = yield* solve(standing, part, { kind: 'RELAXED', model, start: null, seconds: null })
+    if (report === null || report.values === null || report.rowDuals === null) return part
+    part.learnBound(model, report.rowDuals)
+    standing.raise(wholeMinutes(part.floor, builder.unit))
+    const shares = report.values.slice(0, part.size)
+    const price = task.minutes.map((minutes, operator) => minutes * (1.001 - (shares[operator] ?? 0)))
+    const guided = chooser.greedy(
+      price,
+      [...shares.keys()].filter(operator => (shares[operator] ?? 0) > WHOLLY),
     )
-    for (const goal of task.goals) shareOfFact[goal] = 1
-    const found = landmarksShortOf(task, shares, { shareOfFact, most: LANDMARKS_A_ROUND })
-    if (found.filter(landmark => builder.addLandmark(landmark)).length === 0) return
+    standing.offer(part.toWhole(guided))
+    yield* tell(standing)
+    if (standing.isProven) return part
+    if (part.leftCount(standing.answer) <= AT_ONCE) return part.narrowed(standing.answer)
+    stalled = part.floor > before * WORTH_A_ROUND + 1e-6 ? 0 : stalled + 1
+    const isFirm = !addLandmarks(part, report.values)
+    part = part.narrowed(standing.answer)
+    if (isFirm) return part
   }
+  return part
 }
 
-/** The best plan among the operators a shortest one most likely takes; no bound comes of it. */
-function* climbCore(parts: Parts): Generator<LadderStep, void, SolveReport | undefined> {
-  const { task, standing, builder, extra } = parts
-  if (extra === null) return
-  const isOut = leftOut(parts)
-  const plan = new Set(standing.answer.chosen)
-  const likely = [...extra.keys()].filter(operator => isOut[operator] === 0)
-  const size = CORE_SHARE * plan.size + CORE_EXTRA
-  if (likely.length <= size * 1.25) return
-  const core = new Set(likely.toSorted((a, b) => (extra[a] ?? 0) - (extra[b] ?? 0) || a - b).slice(0, size))
-  for (let operator = 0; operator < task.operatorCount; operator += 1) {
-    if (!core.has(operator) && !plan.has(operator)) isOut[operator] = 1
-  }
-  const request: SolveRequest = {
-    kind: 'WHOLE',
-    model: builder.build(isOut),
-    start: builder.valuesOf(plan),
-    seconds: CORE_SECONDS,
-  }
-  const report = yield* solve(parts, request, false)
-  if (report?.values != null) learn(parts, report.values)
+/** Adds what a relaxed solution falls short of; says whether there was anything. */
+function addLandmarks({ task, builder }: Part, values: Float64Array): boolean {
+  const shareOfFact = Float64Array.from(builder.columnOfFact, column => values[column] ?? 0)
+  for (const goal of task.goals) shareOfFact[goal] = 1
+  const shares = values.slice(0, task.operatorCount)
+  const found = landmarksShortOf(task, shares, { shareOfFact, most: LANDMARKS_A_ROUND })
+  return found.filter(landmark => builder.addLandmark(landmark)).length > 0
+}
+
+/** Makes the plan that relaxed solutions guided to shorter, one operator at a time. */
+function* improveGuided(standing: Standing, part: Part): Rung<void> {
+  if (part.size <= AT_ONCE) return
+  const { chosen, lowerBoundMinutes } = standing.answer
+  standing.offer(part.toWhole(part.chooser.improve(part.fromWhole(chosen), lowerBoundMinutes, GUIDED_ATTEMPTS)))
   yield* tell(standing)
 }
 
-/** Operators that no plan shorter than the one at hand takes, by what a relaxed solution says they cost at least. */
-function leftOut({ task, standing, builder, extra, floor }: Parts): Uint8Array {
-  const isOut = new Uint8Array(task.operatorCount)
-  if (extra === null) return isOut
-  const shorter = standing.answer.minutes / builder.unit - 1
-  for (const [operator, more] of extra.entries()) if (floor + more > shorter + 1e-4) isOut[operator] = 1
-  for (const operator of standing.answer.chosen) isOut[operator] = 0
-  return isOut
+/**
+ * The best plan among the operators a shortest one most likely takes; no bound comes of it, but what its solutions miss is
+ * learnt at a fraction of what the whole would cost.
+ */
+function* climbCore(standing: Standing, part: Part, hasBegun: boolean): Rung<void> {
+  if (part.size <= AT_ONCE) return
+  const { builder } = part
+  for (let round = 0; round < CORE_ROUNDS && !standing.isProven; round += 1) {
+    const plan = part.fromWhole(standing.answer.chosen)
+    const isOut = outsideCore(part, standing, plan)
+    if (isOut === null) return
+    const known = builder.landmarks.length
+    const seconds = hasBegun || round > 0 ? CORE_SECONDS_MORE : CORE_SECONDS
+    const model = builder.build(isOut)
+    const start = builder.valuesOf(plan)
+    const request = { kind: 'WHOLE', model, start, seconds, isCore: true } as const
+    const report = yield* solve(standing, part, request)
+    yield* tell(standing)
+    if (report === null || builder.landmarks.length === known) return
+  }
 }
 
-/** Takes note of what a choice that cannot be carried out misses; says whether it was new. */
-function learn({ task, builder }: Parts, values: Float64Array): boolean {
-  const missed = landmarksMissedBy(task, chosenIn(task, values))
-  return missed.filter(landmark => builder.addLandmark(landmark)).length > 0
+/** Marks what is not likely enough; null where that is too little to matter. */
+function outsideCore(part: Part, standing: Standing, plan: readonly number[]): Uint8Array | null {
+  const isOut = part.leftOut(standing.answer)
+  const likely = part.likeliest(isOut)
+  const size = CORE_SHARE * plan.length + CORE_EXTRA
+  if (likely.length <= size * 1.25) return null
+  const core = new Set([...likely.slice(0, size), ...plan])
+  return isOut.map((_, operator) => (core.has(operator) ? 0 : 1))
 }
 
 /** Solves what is left whole; says whether there is reason to try again. */
-function* prove(parts: Parts): Generator<LadderStep, boolean, SolveReport | undefined> {
-  const { standing, builder } = parts
-  const request: SolveRequest = {
+function* prove(standing: Standing, part: Part): Rung<boolean> {
+  const { builder } = part
+  const known = builder.landmarks.length
+  const report = yield* solve(standing, part, {
     kind: 'WHOLE',
-    model: builder.build(leftOut(parts)),
-    start: builder.valuesOf(standing.answer.chosen),
+    model: builder.build(part.leftOut(standing.answer)),
+    start: builder.valuesOf(part.fromWhole(standing.answer.chosen)),
     seconds: null,
-  }
-  const report = yield* solve(parts, request, true)
+  })
   yield* tell(standing)
-  return report?.status === 'OPTIMAL' && report.values !== null && learn(parts, report.values)
+  return report?.status === 'OPTIMAL' && builder.landmarks.length > known
 }

@@ -1,3 +1,4 @@
+import { ImpliedFacts } from './implied-facts.ts'
 import { lengthAt, listAt } from './lists.ts'
 import { commonMinutes, type PackedTask } from './packed-task.ts'
 
@@ -41,6 +42,7 @@ export class ModelBuilder {
   readonly #values: number[] = []
   readonly #lower: number[] = []
   readonly #known = new Set<string>()
+  readonly #landmarks: Landmark[] = []
 
   constructor(task: PackedTask) {
     this.#task = task
@@ -56,14 +58,22 @@ export class ModelBuilder {
     }
     this.columnCount = columnCount
     for (let fact = 0; fact < task.factCount; fact += 1) this.#addFact(fact, isGoal[fact] === 1)
+    this.#addImplied(new ImpliedFacts(task))
+  }
+
+  /** What was added, in order. */
+  get landmarks(): readonly Landmark[] {
+    return this.#landmarks
   }
 
   /** Adds what every plan obeys; says whether it was new. */
-  addLandmark({ operators, fact }: Landmark): boolean {
+  addLandmark(landmark: Landmark): boolean {
+    const { operators, fact } = landmark
     const column = fact === null ? -1 : (this.columnOfFact[fact] ?? -1)
     const key = `${column}:${operators.join()}`
     if (this.#known.has(key)) return false
     this.#known.add(key)
+    this.#landmarks.push(landmark)
     for (const operator of operators) this.#put(operator, 1)
     if (column >= 0) this.#put(column, -1)
     this.#endRow(column >= 0 ? 0 : 1)
@@ -117,6 +127,22 @@ export class ModelBuilder {
       this.#put(column, 1)
       this.#put(user, -1)
       this.#endRow(0)
+    }
+  }
+
+  /** A fact is reached only where everything it implies is. */
+  #addImplied(implied: ImpliedFacts): void {
+    const nearest = implied.nearest()
+    for (let fact = 0; fact < this.#task.factCount; fact += 1) {
+      const column = this.columnOfFact[fact] ?? -1
+      if (column < 0) continue
+      for (const other of listAt(nearest, fact)) {
+        const otherColumn = this.columnOfFact[other] ?? -1
+        if (otherColumn < 0) continue
+        this.#put(otherColumn, 1)
+        this.#put(column, -1)
+        this.#endRow(0)
+      }
     }
   }
 

@@ -15,8 +15,11 @@ export class Reached {
   readonly #isLetIn: Uint8Array
   readonly #ready: number[] = []
 
-  /** @param isBarred facts that never become true here; absent = none */
-  constructor(task: PackedTask, isBarred?: Uint8Array) {
+  /**
+   * @param isBarred facts that never become true here; absent = none
+   * @param isTrue facts true from the start; absent = none
+   */
+  constructor(task: PackedTask, isBarred?: Uint8Array, isTrue?: Uint8Array) {
     this.#task = task
     this.#isBarred = isBarred
     this.isTrue = new Uint8Array(task.factCount)
@@ -26,6 +29,7 @@ export class Reached {
     for (let operator = 0; operator < task.operatorCount; operator += 1) {
       this.#open[operator] = (from[operator + 1] ?? 0) - (from[operator] ?? 0)
     }
+    for (let fact = 0; fact < (isTrue?.length ?? 0); fact += 1) if (isTrue?.[fact] === 1) this.#makeTrue(fact)
   }
 
   /** Lets an operator be carried out, now or as soon as what it needs is true, and follows all that comes of it. */

@@ -1,122 +1,116 @@
-import { lengthAt, listAt, type Lists } from './lists.ts'
-import { packTask, type PackedTask } from './packed-task.ts'
-import { carryOut } from './reached.ts'
+import { dominatedIn } from './dominated.ts'
+import { ImpliedFacts } from './implied-facts.ts'
+import { listAt } from './lists.ts'
+import type { PackedTask } from './packed-task.ts'
+import { Reached } from './reached.ts'
+import { siftTask, type SiftedTask } from './sift.ts'
 
 /** What is left of a task when everything is gone that a shortest plan can do without. */
-export interface ReducedTask {
-  readonly task: PackedTask
-  /** By operator of the reduced task: its position in the task it comes from. */
-  readonly origin: Int32Array
-}
+export type ReducedTask = SiftedTask
 
 /**
  * Keeps operators that can be reached and that a goal, or something a goal needs, asks for; of what they add only that;
- * and of two that do the same the one that asks no more and takes no longer. A shortest plan stays among them, so the
- * optimum is the same.
+ * of what they need only what does not follow from the rest; and of two that do the same the one that asks no more and takes
+ * no longer. Whatever is true at the end of every plan is made a goal. A shortest plan stays, so the optimum is the same.
  *
  * @param isBanned operators that may not be part of the plan, by position; absent = none
+ * @param isTrue facts true from the start, so that one task serves all learners; goals may be among them; absent = none
+ * @param previous operators of an earlier plan: they stay where they are of use, whatever stands in for them; absent = none
  */
-export function reduceTask(task: PackedTask, isBanned?: Uint8Array): ReducedTask {
-  const allowed = [...Array(task.operatorCount).keys()].filter(operator => isBanned?.[operator] !== 1)
-  const reached = carryOut(task, allowed)
-  const isNeeded = neededFacts(task, reached.order)
-  const adds = new Map<number, readonly number[]>()
-  for (const operator of reached.order) {
-    const useful = [...listAt(task.adds, operator)].filter(fact => isNeeded[fact] === 1)
-    if (useful.length > 0) adds.set(operator, useful)
+export function reduceTask(
+  task: PackedTask,
+  isBanned?: Uint8Array,
+  isTrue?: Uint8Array,
+  previous: Iterable<number> = [],
+): ReducedTask {
+  const open = siftTask(task, relevantOf(task, isBanned, isTrue))
+  const implied = new ImpliedFacts(open.task)
+  const asked = new Uint8Array(open.task.factCount)
+  for (const goal of open.task.goals) for (const fact of implied.of(goal)) asked[fact] = 1
+  const goals = [...asked.keys()].filter(fact => asked[fact] === 1)
+  const lean = siftTask(open.task, {
+    operators: new Uint8Array(open.task.operatorCount).fill(1),
+    facts: new Uint8Array(open.task.factCount).fill(1),
+    goals,
+    ...sayingMore(open.task, implied),
+  })
+  const isKept = new Uint8Array(task.operatorCount)
+  for (const operator of previous) isKept[operator] = 1
+  const isGone = dominatedIn(lean.task, implied).map(
+    (gone, operator) => gone & ~(isKept[open.origin[operator] ?? 0] ?? 0),
+  )
+  const left = siftTask(lean.task, relevantOf(lean.task, isGone))
+  return {
+    task: left.task,
+    origin: left.origin.map(operator => open.origin[operator] ?? 0),
+    facts: left.facts.map(fact => open.facts[fact] ?? 0),
   }
-  const useful = [...adds.keys()].toSorted((a, b) => a - b)
-  const kept = withoutDominated(task, useful, adds)
-  return shrink(task, kept, adds)
 }
 
-/** Facts a goal rests on, directly or through what can give it. */
-function neededFacts(task: PackedTask, usable: readonly number[]): Uint8Array {
-  const isUsable = new Uint8Array(task.operatorCount)
+/** What can be reached and is of use. */
+function relevantOf(task: PackedTask, isBanned?: Uint8Array, isTrue?: Uint8Array): Parameters<typeof siftTask>[1] {
+  const { operatorCount, adds } = task
+  const reached = new Reached(task, undefined, isTrue)
+  for (let operator = 0; operator < operatorCount; operator += 1) {
+    if (isBanned?.[operator] !== 1) reached.letIn(operator)
+  }
+  const goals = [...task.goals].filter(goal => isTrue?.[goal] !== 1)
+  const { facts, operators } = askedFor(task, goals, { usable: reached.order, isTrue })
+  for (const operator of reached.order) {
+    if (operators[operator] !== 1) continue
+    if (!listAt(adds, operator).some(fact => facts[fact] === 1)) operators[operator] = 0
+  }
+  return { operators, facts, goals }
+}
+
+/** Facts goals rest on, directly or through what can give them, and the operators that can. */
+function askedFor(
+  { factCount, operatorCount, givers, needs }: PackedTask,
+  goals: readonly number[],
+  { usable, isTrue }: { usable: readonly number[]; isTrue: Uint8Array | undefined },
+): { facts: Uint8Array; operators: Uint8Array } {
+  const isUsable = new Uint8Array(operatorCount)
   for (const operator of usable) isUsable[operator] = 1
-  const isNeeded = new Uint8Array(task.factCount)
-  const isSeen = new Uint8Array(task.operatorCount)
-  const open = [...task.goals]
-  for (const goal of task.goals) isNeeded[goal] = 1
+  const facts = new Uint8Array(factCount)
+  const operators = new Uint8Array(operatorCount)
+  const open = [...goals]
+  for (const goal of goals) facts[goal] = 1
   for (let fact = open.pop(); fact !== undefined; fact = open.pop()) {
-    for (const giver of listAt(task.givers, fact)) {
-      if (isUsable[giver] !== 1 || isSeen[giver] === 1) continue
-      isSeen[giver] = 1
-      for (const need of listAt(task.needs, giver)) {
-        if (isNeeded[need] === 1) continue
-        isNeeded[need] = 1
+    for (const giver of listAt(givers, fact)) {
+      if (isUsable[giver] !== 1 || operators[giver] === 1) continue
+      operators[giver] = 1
+      for (const need of listAt(needs, giver)) {
+        if (facts[need] === 1 || isTrue?.[need] === 1) continue
+        facts[need] = 1
         open.push(need)
       }
     }
   }
-  return isNeeded
+  return { facts, operators }
 }
 
-/** Leaves out operators another stands in for: all they add, asking no more, in no more minutes. */
-function withoutDominated(
-  task: PackedTask,
-  operators: readonly number[],
-  adds: ReadonlyMap<number, readonly number[]>,
-): readonly number[] {
-  const givers = giversOf(task, operators, adds)
-  const isGone = new Uint8Array(task.operatorCount)
-  const hasNeed = new Int32Array(task.factCount).fill(-1)
-  for (const operator of operators) {
-    const own = adds.get(operator) ?? []
-    for (const fact of listAt(task.needs, operator)) hasNeed[fact] = operator
-    const rarest = own.reduce((a, b) => ((givers[b]?.length ?? 0) < (givers[a]?.length ?? 0) ? b : a), own[0] ?? 0)
-    for (const other of givers[rarest] ?? []) {
-      if (other === operator || isGone[other] === 1) continue
-      const difference = (task.minutes[other] ?? 0) - (task.minutes[operator] ?? 0)
-      const others = adds.get(other) ?? []
-      if (difference > 0 || others.length < own.length) continue
-      const isAlike = difference === 0 && others.length === own.length
-      if (isAlike && other > operator && lengthAt(task.needs, other) === lengthAt(task.needs, operator)) continue
-      if (!asksOnly(task.needs, other, need => hasNeed[need] === operator)) continue
-      if (!own.every(fact => others.includes(fact))) continue
-      isGone[operator] = 1
-      break
+/** Needs that do not follow from another need, and adds that are not true already once the needs are. */
+function sayingMore(
+  { needs, adds, operatorCount }: PackedTask,
+  implied: ImpliedFacts,
+): { needItems: Uint8Array; addItems: Uint8Array } {
+  const needItems = new Uint8Array(needs.items.length).fill(1)
+  const addItems = new Uint8Array(adds.items.length).fill(1)
+  for (let operator = 0; operator < operatorCount; operator += 1) {
+    const own = listAt(needs, operator)
+    if (own.length === 0) continue
+    for (let place = 0; place < own.length && own.length > 1; place += 1) {
+      if (followsFrom(implied, own, own[place] ?? 0)) needItems[(needs.from[operator] ?? 0) + place] = 0
+    }
+    const end = adds.from[operator + 1] ?? 0
+    for (let at = adds.from[operator] ?? 0; at < end; at += 1) {
+      if (own.some(need => implied.has(need, adds.items[at] ?? 0))) addItems[at] = 0
     }
   }
-  return operators.filter(operator => isGone[operator] === 0)
+  return { needItems, addItems }
 }
 
-function asksOnly(needs: Lists, operator: number, isAsked: (fact: number) => boolean): boolean {
-  const end = needs.from[operator + 1] ?? 0
-  for (let at = needs.from[operator] ?? 0; at < end; at += 1) if (!isAsked(needs.items[at] ?? 0)) return false
-  return true
-}
-
-function giversOf(
-  task: PackedTask,
-  operators: readonly number[],
-  adds: ReadonlyMap<number, readonly number[]>,
-): readonly (readonly number[])[] {
-  const givers = Array.from({ length: task.factCount }, (): number[] => [])
-  for (const operator of operators) for (const fact of adds.get(operator) ?? []) givers[fact]?.push(operator)
-  return givers
-}
-
-/** The task of some operators alone, its facts numbered anew. */
-function shrink(
-  task: PackedTask,
-  operators: readonly number[],
-  adds: ReadonlyMap<number, readonly number[]>,
-): ReducedTask {
-  const numberOf = new Int32Array(task.factCount).fill(-1)
-  let factCount = 0
-  const renumber = (fact: number): number => {
-    if (numberOf[fact] === -1) {
-      numberOf[fact] = factCount
-      factCount += 1
-    }
-    return numberOf[fact] ?? 0
-  }
-  const goals = [...task.goals].map(renumber)
-  const lists = {
-    minutes: operators.map(operator => task.minutes[operator] ?? 0),
-    needs: operators.map(operator => [...listAt(task.needs, operator)].map(renumber)),
-    adds: operators.map(operator => (adds.get(operator) ?? []).map(renumber)),
-  }
-  return { task: packTask({ ...lists, factCount, goals }), origin: Int32Array.from(operators) }
+/** Whether a fact follows from another; of two that follow from each other the first does not. */
+function followsFrom(implied: ImpliedFacts, facts: Int32Array, fact: number): boolean {
+  return facts.some(other => other !== fact && implied.has(other, fact) && (other < fact || !implied.has(fact, other)))
 }

@@ -65,21 +65,93 @@ function missed(instance: Instance, answer: InstanceAnswer, ratings: ReadonlyMap
 /** What is called out of reach although taking every module that can be taken gets there. */
 function beyondReach(instance: Instance, answer: InstanceAnswer): string[] {
   if (answer.uncovered.length === 0) return []
-  const ratings = new Map(instance.learner.ratings)
-  const done = new Set(instance.learner.completed)
-  let waiting = instance.modules.filter(({ code }) => !done.has(code))
-  for (let before = -1; before !== waiting.length;) {
-    before = waiting.length
-    waiting = waiting.filter(module => {
-      if (unmet(module, ratings, done).length > 0) return true
-      for (const { capability, to } of module.develops) {
-        ratings.set(capability, Math.max(ratings.get(capability) ?? 0, to))
-      }
-      done.add(module.code)
-      return false
-    })
-  }
+  const ratings = new Everything(instance).taken()
   return answer.uncovered
     .filter(({ capability, target, reachable }) => Math.min(target, ratings.get(capability) ?? 0) !== reachable)
     .map(({ capability }) => `${capability} can be brought to another rating`)
+}
+
+/** A module that still waits for something. */
+class Waiting {
+  readonly module: InstanceModule
+  /** How many of its conditions are not met yet. */
+  open = 0
+
+  constructor(module: InstanceModule) {
+    this.module = module
+  }
+
+  /** One condition less; says whether that was the last. */
+  meet(): boolean {
+    this.open -= 1
+    return this.open === 0
+  }
+}
+
+/** Takes every module that can be taken; looks once at each condition, when it comes true. */
+class Everything {
+  readonly #ratings: Map<string, number>
+  readonly #ready: InstanceModule[] = []
+  /** By capability: who waits for which rating of it, the lowest last. */
+  readonly #forRating = new Map<string, { readonly atLeast: number; readonly waiting: Waiting }[]>()
+  /** By module: the groups it is one of that nobody has met yet. */
+  readonly #forModule = new Map<string, { isMet: boolean; readonly waiting: Waiting }[]>()
+
+  constructor({ modules, learner }: Instance) {
+    this.#ratings = new Map(learner.ratings)
+    for (const module of modules) if (!learner.completed.has(module.code)) this.#await(module, learner.completed)
+    for (const all of this.#forRating.values()) all.sort((a, b) => b.atLeast - a.atLeast)
+  }
+
+  /** Ratings in the end. */
+  taken(): ReadonlyMap<string, number> {
+    for (let module = this.#ready.pop(); module !== undefined; module = this.#ready.pop()) {
+      for (const { capability, to } of module.develops) this.#rise(capability, to)
+      for (const group of this.#forModule.get(module.code) ?? []) {
+        if (!group.isMet) this.#meet(group.waiting)
+        group.isMet = true
+      }
+    }
+    return this.#ratings
+  }
+
+  #await(module: InstanceModule, done: ReadonlySet<string>): void {
+    const waiting = new Waiting(module)
+    const ask = (capability: string, atLeast: number): void => {
+      if ((this.#ratings.get(capability) ?? 0) >= atLeast) return
+      waiting.open += 1
+      listIn(this.#forRating, capability).push({ atLeast, waiting })
+    }
+    for (const { capability, from } of module.develops) ask(capability, from)
+    for (const { capability, atLeast } of module.requires.ratings) ask(capability, atLeast)
+    for (const group of module.requires.modules) {
+      if (group.some(code => done.has(code))) continue
+      waiting.open += 1
+      const asked = { isMet: false, waiting }
+      for (const code of group) listIn(this.#forModule, code).push(asked)
+    }
+    if (waiting.open === 0) this.#ready.push(module)
+  }
+
+  #rise(capability: string, rating: number): void {
+    if (rating <= (this.#ratings.get(capability) ?? 0)) return
+    this.#ratings.set(capability, rating)
+    const all = this.#forRating.get(capability) ?? []
+    for (let next = all.at(-1); next !== undefined && next.atLeast <= rating; next = all.at(-1)) {
+      all.pop()
+      this.#meet(next.waiting)
+    }
+  }
+
+  #meet(waiting: Waiting): void {
+    if (waiting.meet()) this.#ready.push(waiting.module)
+  }
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key)
+  if (known !== undefined) return known
+  const list: T[] = []
+  lists.set(key, list)
+  return list
 }
