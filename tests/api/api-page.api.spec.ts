@@ -83,6 +83,7 @@ describeOnEachDatabase('The page on how to call the API', api => {
       'Goal',
       'Modules',
       'Wrong',
+      'FewerHours',
     ])
   })
 

@@ -4,6 +4,7 @@ import type { Planned } from '../../domain/planning/plan.ts'
 import { Chooser } from '../../domain/planning/shortest/choose-operators.ts'
 import { compileInstance } from '../../domain/planning/shortest/compile-instance.ts'
 import { minutesTogether } from '../../domain/planning/shortest/packed-task.ts'
+import { reduceTask } from '../../domain/planning/shortest/reduce.ts'
 import { reachesGoals } from '../../domain/planning/shortest/reached.ts'
 import { createSolverPool, type SolverPool } from '../../platform/solver/index.ts'
 import { createPlanProver, type BestPlan, type SearchListener } from './plan-prover.ts'
@@ -13,7 +14,8 @@ afterAll(() => pool.close())
 
 /** A first plan for a catalogue of 500 modules, with no bound yet. */
 const firstPlan = (seed: number): Pick<Planned, 'task' | 'chosen' | 'plan'> => {
-  const { task } = compileInstance(randomInstance(seed, { capabilities: 100, modules: 500, asked: 0.3 }))
+  const compiled = compileInstance(randomInstance(seed, { capabilities: 100, modules: 500, asked: 0.3 }))
+  const { task } = reduceTask(compiled.task, compiled.isOut, compiled.isTrue)
   const chosen = new Chooser(task).greedy()
   const minutes = minutesTogether(task, chosen)
   return { task, chosen, plan: { steps: [], minutes, lowerBoundMinutes: 0, uncovered: [], notPossible: [] } }
@@ -66,7 +68,7 @@ describe('The search for a shorter plan', () => {
     await better
     const later = await prover.best(first as Planned, 'a problem', silent)
     expect(later.minutes).toBe(later.lowerBoundMinutes)
-    expect({ ...later, isSearching: true }).toEqual({ ...told!, isSearching: true })
+    expect(later).toEqual(expect.objectContaining(told))
   })
 
   it('has nothing to look for where the first plan is proven', async () => {

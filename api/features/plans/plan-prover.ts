@@ -89,7 +89,7 @@ function startSearch(planned: Planned, parts: SearchParts): Search {
 
 async function climb({ task, chosen }: Planned, search: Search, { onFailed, ...parts }: SearchParts): Promise<void> {
   try {
-    const reduced = reduceTask(task)
+    const reduced = reduceTask(task, undefined, undefined, chosen)
     const own = new Set(chosen)
     const previous = [...reduced.origin.keys()].filter(position => own.has(reduced.origin[position] ?? -1))
     for await (const answer of improvingPlan(reduced.task, { ...parts, previous })) {
