@@ -33,6 +33,14 @@ describe('A plan to a target', () => {
     expect(made.steps.map(step => step.tailMinutes)).toEqual([240, 180])
   })
 
+  it('does not take a module whose place is filled by the way, even where it would cost nothing', () => {
+    const basics = buildModule({ code: 'M01', minutes: 0, develops: [raises('CLN-01', 0, 3)] })
+    const free = buildModule({ code: 'M02', minutes: 0, develops: [raises('CLN-01', 2, 3)] })
+    const scan = buildModule({ code: 'M03', develops: [raises('CLN-08', 0, 3)], requires: after(['M02']) })
+    const catalogue = catalogueOf([basics, free, scan])
+    expect(ids(planFor(buildProblem({ catalogue, target: buildTarget({ 'CLN-08': 3 }) })))).toEqual(['M01', 'M03'])
+  })
+
   it('is empty, with a bound of 0, where the target is met', () => {
     const catalogue = catalogueOf([reports, agreement])
     const problem = buildProblem({ catalogue, prepared: { 'CLN-08': 3 }, target: buildTarget({ 'CLN-08': 3 }) })

@@ -54,8 +54,10 @@ interface Parts {
   readonly chooser: Chooser
 }
 
-function planned(parts: Parts, chosen: readonly number[], bound: number): Planned {
-  const { problem, compiled, task } = parts
+function planned(parts: Parts, given: readonly number[], bound: number): Planned {
+  const { problem, compiled, task, chooser } = parts
+  // A module that only stands for what follows anyway is not taken.
+  const chosen = chooser.trim(withLinks(compiled, given))
   const { operators } = compiled.task
   const made: Plan = {
     steps: inOrder(problem, compiled, withLinks(compiled, chosen)),
