@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tellOfBetterPlan } from '../../api/features/plans/adopted-plan.repository.ts'
 import { type TestApi, describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import {
@@ -72,6 +73,25 @@ describeOnEachDatabase('A page left open', api => {
     expect(told).toMatchObject({ payload: { data: { nextStepsChanged: { inputsDigest: null } } } })
     expect(JSON.stringify(told)).not.toContain('CLN-03')
     live.close()
+  })
+
+  it('is told when a better plan of its owner’s was found, and of nobody else’s', async () => {
+    const { person, live } = await createListener(api, 'Planner', organisationId)
+    const other = await createListener(api, 'Other planner', organisationId)
+    live.subscribe('subscription { planImproved { inputsDigest at } }')
+    await settle(live)
+    await settle(other.live)
+    const notice = { personId: person.id, inputsDigest: '0123456789abcd', at: new Date('2026-11-23T09:00:00Z') }
+    await api.database.asSystem(tx => tellOfBetterPlan(tx, notice))
+    expect(await live.next()).toMatchObject({
+      payload: {
+        data: { planImproved: { inputsDigest: '0123456789abcd', at: expect.stringContaining('2026-11-23') } },
+      },
+    })
+    await settle(other.live)
+    expect(other.live.waiting()).toEqual([])
+    live.close()
+    other.live.close()
   })
 
   it('is told nothing of anybody else', async () => {
