@@ -215,6 +215,14 @@ describeOnEachDatabase('A development plan', api => {
 })
 
 describeOnOneDatabase('A plan of nobody in particular', api => {
+  it('tells no end, and no gap, before the award', async () => {
+    const client = await api.asPersona('Priya Marlowe')
+    const { developmentPlan } = await client.query<{ developmentPlan: object }>(
+      '{ developmentPlan { isBeforeAward minutes finish { earliest } uncovered { target } } }',
+    )
+    expect(developmentPlan).toEqual({ isBeforeAward: true, minutes: 0, finish: null, uncovered: [] })
+  })
+
   it('is empty and proven before anything was said', async () => {
     const organisationId = await createOrganisation(api, 'Empty')
     const client = await signInAs(api, await createPerson(api, 'New', [{ organisationId, roles: ['PERSON'] }]))

@@ -9,6 +9,15 @@ const titles = (page: Page): Promise<string[]> =>
 const pending = (page: Page) => page.getByRole('status').filter({ hasText: /learning|later|sooner|dates stay/ })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 
+test('Before the award there is no plan of ours, and it is said why', async ({ page, signInAs }) => {
+  await signInAs('priya-marlowe')
+  await open(page, '/plan')
+  await expect(main(page)).toContainText('your university owns the teaching')
+  await expect(button(page, 'Make this my plan')).toHaveCount(0)
+  await page.getByRole('link', { name: 'See your next steps' }).click()
+  await expect(page).toHaveURL('/')
+})
+
 test.describe('Ffion plans her way', () => {
   test.beforeEach(async ({ page, signInAs }) => {
     await signInAs('ffion-castellane')

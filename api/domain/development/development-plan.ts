@@ -10,6 +10,8 @@ import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.t
 
 /** A plan to a goal with everything that is said of it. */
 export interface DevelopmentPlan extends Quantities {
+  /** The award is not ratified yet: the university owns the teaching, and nothing of a plan can be told before it is. */
+  readonly isBeforeAward: boolean
   readonly steps: readonly DescribedStep[]
   /** Minutes of learning: those of the study and those on supervised lists. */
   readonly minutes: number
@@ -21,7 +23,7 @@ export interface DevelopmentPlan extends Quantities {
   readonly works: readonly Work[]
   /** Week by week; null where the hours a week are not known. */
   readonly schedule: Schedule | null
-  /** null where the hours a week are not known, or no end can be told. */
+  /** null where the hours a week are not known, no end can be told, or nothing is left to learn or to log. */
   readonly finish: Finish | null
   /** How many items of the target are prepared by the goal's date at the latest; null = no date, or no hours. */
   readonly preparedByDue: number | null
@@ -40,16 +42,18 @@ export function developmentPlan(situation: Situation, calendar: StudyCalendar | 
   const counts = countsOf(situation)
   const works = worksOf(situation)
   const made = calendar === null ? null : schedule(works, calendar)
+  const isOver = situation.standpoint.isBeforeAward || works.every(({ minutes, cases }) => minutes === 0 && cases === 0)
   return {
     ...quantitiesOf(situation, counts.confirmationsToGoal),
+    isBeforeAward: situation.standpoint.isBeforeAward,
     steps: describeSteps(situation),
     minutes: plan.minutes,
     lowerBoundMinutes: plan.lowerBoundMinutes,
-    uncovered: plan.uncovered,
+    uncovered: situation.standpoint.isBeforeAward ? [] : plan.uncovered,
     notPossible: plan.notPossible,
     works,
     schedule: made,
-    finish: calendar === null || made === null ? null : finishOf(works, calendar, made),
+    finish: calendar === null || made === null || isOver ? null : finishOf(works, calendar, made),
     preparedByDue: calendar === null || made === null ? null : preparedByDue(situation, calendar, made),
     toLearn: counts.toLearn,
   }

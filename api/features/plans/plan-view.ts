@@ -36,6 +36,7 @@ export function toDevelopmentPlan(shown: PlanShown): DevelopmentPlan {
   const { plan, content, learner } = shown
   return {
     goal: shown.goal,
+    isBeforeAward: plan.isBeforeAward,
     steps: plan.steps.map((step, position) => toStep(shown, step, position)),
     studyMinutes: plan.studyMinutes,
     supervisedHalfDays: plan.supervisedHalfDays,

@@ -70,6 +70,12 @@ export class DevelopmentPlan {
   })
   goal!: Goal | null
 
+  @Field(() => Boolean, {
+    description:
+      'The award is not ratified yet: the university owns the teaching, and a plan begins with the award. No finish is told.',
+  })
+  isBeforeAward!: boolean
+
   @Field(() => [PlanStep], { description: 'Its steps, in an order in which they can be taken.' })
   steps!: PlanStep[]
 
@@ -150,7 +156,10 @@ export class DevelopmentPlan {
   })
   weeksLowerBound!: number | null
 
-  @Field(() => PlanFinish, { nullable: true, description: 'When it is over; null = cannot be told.' })
+  @Field(() => PlanFinish, {
+    nullable: true,
+    description: 'When it is over; null = cannot be told, or nothing is left to learn or to log.',
+  })
   finish!: PlanFinish | null
 
   @Field(() => Int, { description: 'Items of the goal that are to learn.' })
