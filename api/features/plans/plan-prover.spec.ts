@@ -33,7 +33,7 @@ const counting = (): SolverPool & { asked: number } => {
   return counted
 }
 
-const silent = { onBetter: () => {}, onFailed: () => {} }
+const silent = { personId: 'somebody', onBetter: () => {}, onFailed: () => {} }
 
 describe('The search for a shorter plan', () => {
   it('waits for the proof where that comes soon, and asks no solver twice for the same problem', async () => {
@@ -61,7 +61,7 @@ describe('The search for a shorter plan', () => {
         told = best
         resolve()
       }
-      listener = { onBetter, onFailed: reject }
+      listener = { ...silent, onBetter, onFailed: reject }
     })
     const answered = await prover.best(first as Planned, 'a problem', listener)
     expect(answered.isSearching).toBe(true)
@@ -69,6 +69,22 @@ describe('The search for a shorter plan', () => {
     const later = await prover.best(first as Planned, 'a problem', silent)
     expect(later.minutes).toBe(later.lowerBoundMinutes)
     expect(later).toEqual(expect.objectContaining(told))
+  })
+
+  it('goes on for the latest two things one person looks at, and is called off for what was looked at before', async () => {
+    const signals: AbortSignal[] = []
+    const endless: SolverPool = {
+      solve: (_model, { signal }) => {
+        if (signal) signals.push(signal)
+        return new Promise(() => {})
+      },
+      close: () => Promise.resolve(),
+    }
+    const prover = createPlanProver({ solver: endless, patience: 0 })
+    for (const [at, personId] of ['one', 'other', 'one', 'one'].entries()) {
+      await prover.best(firstPlan(1310 + at) as Planned, `problem ${at}`, { ...silent, personId })
+    }
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false, false, false])
   })
 
   it('has nothing to look for where the first plan is proven', async () => {
@@ -89,7 +105,7 @@ describe('The search for a shorter plan', () => {
     }
     const first = firstPlan(1304)
     const failures: unknown[] = []
-    const listener = { onBetter: () => {}, onFailed: (error: unknown) => void failures.push(error) }
+    const listener = { ...silent, onFailed: (error: unknown) => void failures.push(error) }
     const best = await createPlanProver({ solver: broken, patience: 60_000 }).best(first as Planned, 'x', listener)
     expect(best.minutes).toBeLessThanOrEqual(first.plan.minutes)
     expect(reachesGoals(first.task, best.chosen)).toBe(true)

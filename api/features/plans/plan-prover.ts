@@ -22,6 +22,8 @@ export interface PlanProver {
 }
 
 export interface SearchListener {
+  /** Whose plan it is: of one person's searches the latest two go on, and an earlier one is called off. */
+  readonly personId: string
   onBetter(best: BestPlan): void
   onFailed(error: unknown): void
 }
@@ -36,6 +38,8 @@ interface ProverSettings {
 
 /** Problems whose answers are kept; a few kB each. */
 const problemsKept = 2_000
+/** How many searches of one person go on at a time: the plan as it is, and as it would be. */
+const searchesOfOne = 2
 
 interface Search {
   best: BestPlan
@@ -46,20 +50,46 @@ interface Search {
 /**
  * Keeps what was found by the name of the problem, which is its whole content: nothing has to be told to forget.
  *
- * A search that ends without a proof is not begun again for as long as its answer is kept.
+ * A search that ends without a proof is not begun again for as long as its answer is kept; one that was called off is.
  */
 export function createPlanProver({ solver, patience = 250, seconds = 30 }: ProverSettings): PlanProver {
   const kept = new LRUCache<string, Search>({ max: problemsKept })
+  const turns = new Turns()
+  const begin = (planned: Planned, key: string, { personId, onFailed }: SearchListener): Search => {
+    const call = new AbortController()
+    const search = startSearch(planned, { solver, seconds, onFailed, signal: call.signal })
+    if (!search.isOver) turns.take(personId, call, search.ended)
+    call.signal.addEventListener('abort', () => kept.delete(key))
+    kept.set(key, search)
+    return search
+  }
   return {
-    best: async (planned, key, { onBetter, onFailed }) => {
-      const known = kept.get(key)
-      const search = known ?? startSearch(planned, { solver, seconds, onFailed })
-      if (known === undefined) kept.set(key, search)
+    best: async (planned, key, listener) => {
+      const { onBetter } = listener
+      const search = kept.get(key) ?? begin(planned, key, listener)
       if (!search.isOver) await Promise.race([search.ended, pause(patience)])
       const answered = search.best
       if (!search.isOver) void search.ended.then(() => isBetter(search.best, answered) && onBetter(search.best))
       return { ...answered, isSearching: !search.isOver }
     },
+  }
+}
+
+/** The searches under way, by whose they are. */
+class Turns {
+  readonly #running = new Map<string, AbortController[]>()
+
+  take(personId: string, call: AbortController, ended: Promise<void>): void {
+    const calls = [...(this.#running.get(personId) ?? []), call]
+    for (const earlier of calls.splice(0, Math.max(0, calls.length - searchesOfOne))) earlier.abort()
+    this.#running.set(personId, calls)
+    void ended.then(() => this.#end(personId, call))
+  }
+
+  #end(personId: string, call: AbortController): void {
+    const left = (this.#running.get(personId) ?? []).filter(one => one !== call)
+    if (left.length > 0) this.#running.set(personId, left)
+    else this.#running.delete(personId)
   }
 }
 
@@ -74,6 +104,7 @@ const pause = (milliseconds: number): Promise<void> =>
 
 interface SearchParts extends Required<Pick<ProverSettings, 'solver' | 'seconds'>> {
   readonly onFailed: SearchListener['onFailed']
+  readonly signal: AbortSignal
 }
 
 function startSearch(planned: Planned, parts: SearchParts): Search {

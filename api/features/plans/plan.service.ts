@@ -75,6 +75,7 @@ function listener({ asViewer, clock, log }: Dependencies, viewer: Person, inputs
   const fail = (error: unknown): void =>
     log.error({ part: 'plans', ...describeError(error) }, 'A search for a plan failed')
   return {
+    personId: viewer.personId,
     onFailed: fail,
     onBetter: () => {
       const notice = { personId: viewer.personId, inputsDigest, at: clock.now() }
