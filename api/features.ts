@@ -20,7 +20,14 @@ import {
   PathwayProgressResolver,
   StageProgressResolver,
 } from './features/goals/index.ts'
-import { createLibraryService, LibraryResolver, readSearchWords } from './features/library/index.ts'
+import {
+  ContentDefectResolver,
+  createContentDefectService,
+  createDefectReader,
+  createLibraryService,
+  LibraryResolver,
+  readSearchWords,
+} from './features/library/index.ts'
 import {
   CapabilityModulesResolver,
   createModuleService,
@@ -72,11 +79,23 @@ function createReaders() {
   })
   const content = createWholeContentReader({ frameworks, gates, modules, pathways })
   const searchWords = createContentReader(readSearchWords)
+  const defects = createDefectReader(content)
   let known: BankHolidays | null = null
   const holidays = () => (known ??= readBankHolidays())
   // Its threads start with the first plan that is not proven at once, and keep no process from ending.
   const prover = createPlanProver({ solver: createSolverPool() })
-  return { frameworks, gates, modules, pathways, content, searchWords, holidays, prover, advise: createAdviceMemory() }
+  return {
+    frameworks,
+    gates,
+    modules,
+    pathways,
+    content,
+    searchWords,
+    defects,
+    holidays,
+    prover,
+    advise: createAdviceMemory(),
+  }
 }
 
 type Readers = ReturnType<typeof createReaders>
@@ -102,6 +121,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
     new LibraryResolver(createLibraryService(shared)),
+    new ContentDefectResolver(createContentDefectService(shared)),
     new PracticeResolver(createPracticeService(shared)),
     new GoalResolver(goals),
     new DayOneResolver(createDayOneService(shared)),
@@ -132,6 +152,7 @@ const resolverClasses = [
   PathwayResolver,
   ModulePathwaysResolver,
   LibraryResolver,
+  ContentDefectResolver,
   PracticeResolver,
   GoalResolver,
   DayOneResolver,

@@ -114,6 +114,7 @@ const colleagueMeant: Operation['read'] = (data, { whose }) => {
 export const operations: Readonly<Record<string, Operation>> = {
   capabilities: { document: '{ capabilities { code modules { code } } }', read: published },
   capability: { document: '{ capability(code: "CLN-08") { code statement modules { code title } } }', read: published },
+  contentDefects: { document: '{ contentDefects { code severity text waysOn } }', read: published },
   search: {
     document: `{ search(text: "leadership and governance", first: 20) { modules { nodes { ${module} } } capabilities { nodes { code } }
       roles { nodes { code } } pathways { nodes { ${pathway} } } } }`,

@@ -21,6 +21,7 @@ roleProfile          published  sign-in   published published published publishe
 roleProfiles         published  sign-in   published published published published       published       published published published    published published
 module               own        sign-in   own       own       own       own             own             own       own       own          own       own
 modules              own        sign-in   own       own       own       own             own             own       own       own          own       own
+contentDefects       published  sign-in   forbidden published published forbidden       forbidden       forbidden forbidden forbidden    published published
 search               own        sign-in   own       own       own       own             own             own       own       own          own       own
 pathway              own        sign-in   own       own       own       own             own             own       own       own          own       own
 pathways             own        sign-in   own       own       own       own             own             own       own       own          own       own
