@@ -81,6 +81,16 @@ describe('A circle', () => {
       'CIRCLE STOPS D E',
     ])
   })
+
+  it('is a note where what leads into it waits for another circle', () => {
+    const waits = lifts('C', [effect('CLN-03', 2, 3), effect('CLN-01', 3, 4)])
+    const x = lifts('X', [effect('CLN-03', 3, 4), effect('CLN-05', 2, 3)])
+    const y = lifts('Y', [effect('CLN-03', 2, 3), effect('CLN-05', 3, 4)])
+    expect(brief(defectsOf(there, back, waits, x, y))).toEqual([
+      'CIRCLE STOPS A B CLN-01 CLN-02',
+      'CIRCLE NOTE X Y CLN-03 CLN-05',
+    ])
+  })
 })
 
 describe('Somebody shut out', () => {
