@@ -225,6 +225,8 @@ export const memory = async (
   return { early: await solveSome(warming), late: await solveSome(solves) }
 }
 
-/** Plans at 10,000 modules that were asked for before. */
-export const known = (solver: SolverPool, count: number): Promise<readonly Known[]> =>
-  knownAnswers(solver, size(500, 10_000), { seeds: seeds(count), steps: 87 })
+/** Plans at 10,000 modules that were asked for before; the first three are not measured. */
+export const known = async (solver: SolverPool, count: number): Promise<readonly Known[]> => {
+  const answers = await knownAnswers(solver, size(500, 10_000), { seeds: [1, 2, 3, ...seeds(count)], steps: 87 })
+  return answers.slice(3)
+}

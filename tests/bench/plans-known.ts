@@ -65,7 +65,7 @@ export const knownAnswers = async (
   const onFailed = (error: unknown): never => {
     throw error instanceof Error ? error : new Error('A search failed')
   }
-  const catalogue = libraryOf(seeds[0] ?? 0, size)
+  const catalogue = libraryOf(seeds.at(-1) ?? 0, size)
   const all: Known[] = []
   for (const seed of seeds) {
     const problem = problemFor(seed, catalogue, steps)
@@ -73,7 +73,7 @@ export const knownAnswers = async (
     const start = performance.now()
     const planned = plan(problem)
     const anew = performance.now() - start
-    const listener = { onBetter: () => {}, onFailed }
+    const listener = { personId: `learner ${seed}`, onBetter: () => {}, onFailed }
     await prover.best(planned, nameIt(), listener)
     const usage = process.cpuUsage()
     const began = performance.now()
