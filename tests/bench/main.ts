@@ -16,12 +16,13 @@ import { describeMachine, putBetween, searchesToMarkdown, toMarkdown, type Row }
 import { byHand, sessionByHand, startBareServer } from './rivals.ts'
 import { measureSearches } from './searches.ts'
 import { ask, signIn, startService, type Service } from './service.ts'
+import { simulate } from './simulate.ts'
 import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
 const onDatabase = ['--learners', '--growth', '--search', '--refusals']
-const parts = [...onDatabase, '--cohorts', '--plans'].filter(part => process.argv.includes(part))
+const parts = [...onDatabase, '--cohorts', '--plans', '--simulate'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
 const sizes = isLarge ? [1_000, 10_000, 100_000] : [1_000, 10_000]
@@ -102,7 +103,7 @@ const machine = (): string =>
     cores: cpus().length,
     memory: totalmem(),
     node: process.version,
-    postgres: version.rows[0]?.version ?? 'no database',
+    postgres: version.rows[0]?.version ?? null,
     on: new Date(),
     waiting: loadavg()[0] ?? 0,
   })
@@ -150,3 +151,4 @@ if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await 
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
 if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))
 if (isAsked('--plans')) report('plans', `Measured on ${machine()}\n\n${await measurePlans(isShort)}`)
+if (isAsked('--simulate')) report('simulation', `Measured on ${machine()}\n\n${simulate(isShort)}`)

@@ -8,6 +8,7 @@ import {
   type CatalogueSize,
 } from './instances.ts'
 import { events, whatIfs, type Change } from './plans-events.ts'
+import { knownAnswers, type Known } from './plans-known.ts'
 import { followAdviser, followPlan, mostGapPerMinute, scoreByNeed, type Journey } from './plans-follow.ts'
 import { solve, solveAtOnce, subjectOf, type BenchPlan, type Run, type Subject } from './plans-subject.ts'
 
@@ -190,21 +191,42 @@ export const followed = async (solver: SolverPool, count: number): Promise<reado
   return all
 }
 
-const known = new Map<number, Subject>()
+const catalogues = new Map<number, Subject>()
 const catalogueOf = (number: number): Subject => {
-  const found = known.get(number) ?? roleSubject(FIRST_SEED + number, size(100, 500))
-  known.set(number, found)
+  const found = catalogues.get(number) ?? roleSubject(FIRST_SEED + number, size(100, 500))
+  catalogues.set(number, found)
   return found
 }
 
-/** Memory of the process, in MiB, after so many solves and at the end. */
-export const memory = async (solver: SolverPool, solves: number): Promise<{ early: number; late: number }> => {
+/** What the process takes, and what of it the main thread's heap has reserved, in MiB. */
+export interface Memory {
+  readonly process: number
+  readonly heap: number
+}
+
+const memoryNow = (): Memory => {
+  const { rss, heapTotal } = process.memoryUsage()
+  return { process: rss / 2 ** 20, heap: heapTotal / 2 ** 20 }
+}
+
+/** Memory after some solves that let the heaps grow to what they need, and after so many more. */
+export const memory = async (
+  solver: SolverPool,
+  { warming, solves }: { readonly warming: number; readonly solves: number },
+): Promise<{ readonly early: Memory; readonly late: Memory }> => {
   const subjects = seeds(10).map(seed => roleSubject(seed, size(100, 500)))
-  let early = 0
-  for (let turn = 0; turn < solves; turn += 1) {
-    const subject = subjects[turn % subjects.length]
-    if (subject !== undefined) await solve(subject, { solver, seconds: 5 })
-    if (turn === Math.floor(solves / 4)) early = process.memoryUsage().rss / 2 ** 20
+  const solveSome = async (count: number): Promise<Memory> => {
+    for (let turn = 0; turn < count; turn += 1) {
+      const subject = subjects[turn % subjects.length]
+      if (subject !== undefined) await solve(subject, { solver, seconds: 5 })
+    }
+    return memoryNow()
   }
-  return { early, late: process.memoryUsage().rss / 2 ** 20 }
+  return { early: await solveSome(warming), late: await solveSome(solves) }
+}
+
+/** Plans at 10,000 modules that were asked for before; the first three are not measured. */
+export const known = async (solver: SolverPool, count: number): Promise<readonly Known[]> => {
+  const answers = await knownAnswers(solver, size(500, 10_000), { seeds: [1, 2, 3, ...seeds(count)], steps: 87 })
+  return answers.slice(3)
 }

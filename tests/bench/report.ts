@@ -17,7 +17,7 @@ interface Machine {
   readonly cores: number
   readonly memory: number
   readonly node: string
-  /** null = measured on one thread, without a database. */
+  /** null = measured without a database. */
   readonly postgres: string | null
   readonly on: Date
   /** Processes that ran or waited to, over the last minute; more than there are cores: others had the machine too. */
@@ -29,7 +29,7 @@ const inMilliseconds = (value: number): string => value.toFixed(value < 10 ? 2 :
 export const describeMachine = ({ processor, cores, memory, node, postgres, on, waiting }: Machine): string =>
   `${on.toISOString().slice(0, 10)}; ${processor}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB; Node ${node}; ` +
   (postgres === null
-    ? `one thread, no database; the machine’s load average ${waiting.toFixed(1)}.`
+    ? `no database; the machine’s load average ${waiting.toFixed(1)}.`
     : `${postgres.split(' on ')[0]}; service, database and load on the same machine, its load average ${waiting.toFixed(1)}.`)
 
 /** Tables for the page of figures: what was measured, and what it is held against. */

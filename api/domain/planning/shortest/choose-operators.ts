@@ -1,7 +1,7 @@
 import { FactCosts } from './fact-costs.ts'
 import { listAt } from './lists.ts'
 import { minutesTogether, type PackedTask } from './packed-task.ts'
-import { Reached, reachesGoals } from './reached.ts'
+import { carryOut, Reached, reachesGoals } from './reached.ts'
 
 /** Of the best buys of a round those no more than this many times as dear as the best are taken at once. */
 const BATCH_SPREAD = 1.25
@@ -62,7 +62,7 @@ export class Chooser {
 
   /** Leaves out, dearest first, each operator without which the goals are still reached. */
   trim(chosen: Iterable<number>): readonly number[] {
-    let kept = this.#dearestFirst([...new Set(chosen)])
+    let kept = this.#dearestFirst(this.#ofUse([...new Set(chosen)]))
     const isSure = this.#indispensable(kept)
     for (const operator of kept) {
       if (isSure.has(operator)) continue
@@ -138,6 +138,33 @@ export class Chooser {
       for (const need of listAt(this.#task.needs, operator)) open.push(need)
     }
     return support
+  }
+
+  /**
+   * Those of some operators that can be carried out and that a goal, or something another of these needs, asks for. The
+   * others are left out in any case, and trying each alone takes a walk through all.
+   */
+  #ofUse(chosen: readonly number[]): readonly number[] {
+    const { adds, needs, goals, factCount } = this.#task
+    const reached = carryOut(this.#task, chosen)
+    if (!reached.hasAll(goals)) return chosen
+    const givers = new Map<number, number[]>()
+    for (const operator of reached.order) {
+      for (const fact of listAt(adds, operator)) givers.set(fact, [...(givers.get(fact) ?? []), operator])
+    }
+    const isAsked = new Uint8Array(factCount)
+    const useful = new Set<number>()
+    const open = [...goals]
+    for (let fact = open.pop(); fact !== undefined; fact = open.pop()) {
+      if (isAsked[fact] === 1) continue
+      isAsked[fact] = 1
+      for (const operator of givers.get(fact) ?? []) {
+        if (useful.has(operator)) continue
+        useful.add(operator)
+        open.push(...listAt(needs, operator))
+      }
+    }
+    return [...useful]
   }
 
   /** Operators that alone among some give a goal, or something another of these needs. */
