@@ -7,6 +7,7 @@ import { countsOf } from '../recommendation/counts.ts'
 import type { Situation } from '../recommendation/situation.ts'
 import { describeSteps, type DescribedStep } from './described-step.ts'
 import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.ts'
+import { reviewsOnTheWay, type PlannedReview } from './reviews.ts'
 
 /** A plan to a goal with everything that is said of it. */
 export interface DevelopmentPlan extends Quantities {
@@ -29,6 +30,8 @@ export interface DevelopmentPlan extends Quantities {
   readonly preparedByDue: number | null
   /** How many items of the target are to learn. */
   readonly toLearn: number
+  /** What is held and falls due for review before the plan is over, soonest first. */
+  readonly reviews: readonly PlannedReview[]
 }
 
 /**
@@ -43,6 +46,7 @@ export function developmentPlan(situation: Situation, calendar: StudyCalendar | 
   const works = worksOf(situation)
   const made = calendar === null ? null : schedule(works, calendar)
   const isOver = situation.standpoint.isBeforeAward || works.every(({ minutes, cases }) => minutes === 0 && cases === 0)
+  const finish = calendar === null || made === null || isOver ? null : finishOf(works, calendar, made)
   return {
     ...quantitiesOf(situation, counts.confirmationsToGoal),
     isBeforeAward: situation.standpoint.isBeforeAward,
@@ -53,9 +57,10 @@ export function developmentPlan(situation: Situation, calendar: StudyCalendar | 
     notPossible: plan.notPossible,
     works,
     schedule: made,
-    finish: calendar === null || made === null || isOver ? null : finishOf(works, calendar, made),
+    finish,
     preparedByDue: calendar === null || made === null ? null : preparedByDue(situation, calendar, made),
     toLearn: counts.toLearn,
+    reviews: reviewsOnTheWay(situation, finish),
   }
 }
 

@@ -3,6 +3,7 @@ import type * as domain from '../../domain/development/development-plan.ts'
 import type * as difference from '../../domain/development/plan-difference.ts'
 import type * as planning from '../../domain/planning/adopted-plan.ts'
 import type { ScheduledStep } from '../../domain/planning/schedule.ts'
+import type { PlannedReview } from '../../domain/development/reviews.ts'
 import type { Learner } from '../../domain/recommendation/types.ts'
 import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import { known } from '../../platform/collections.ts'
@@ -10,6 +11,7 @@ import { toBlocker } from '../enrolments/index.ts'
 import type { Goal } from '../goals/index.ts'
 import type { Content } from '../records/index.ts'
 import type { AdoptedPlan } from './adopted-plan.types.ts'
+import { PlanRenewal, type PlanReview } from './plan-review.types.ts'
 import { PlanStepKind, type PlanStep } from './plan-step.types.ts'
 import { PlanDriver, type DevelopmentPlan } from './plan.types.ts'
 import type { PlanDifference } from './what-if.types.ts'
@@ -54,6 +56,7 @@ export function toDevelopmentPlan(shown: PlanShown): DevelopmentPlan {
     ...timesOf(shown),
     toLearn: plan.toLearn,
     preparedByDue: plan.preparedByDue,
+    reviews: plan.reviews.map(review => toReview(review, content)),
     adopted:
       learner.adopted === null || shown.adoptedVersion === 0
         ? null
@@ -126,6 +129,17 @@ function toStep({ content, learner, plan, today }: PlanShown, step: DescribedSte
     isWanted: adopted?.required.includes(step.module ?? '') ?? false,
     notBefore: isoOf(adopted?.notBefore.find(({ module }) => module === step.module)?.on),
     dates: toDates(plan.schedule?.steps[position] ?? null, plan.works[position]?.cases ?? 0, today),
+  }
+}
+
+function toReview(review: PlannedReview, { framework, modules }: Content): PlanReview {
+  return {
+    capability: known(framework.capabilities, review.capability),
+    dueOn: isoFromDay(review.dueOn),
+    lapses: review.lapses,
+    renewableFrom: isoFromDay(review.renewableFrom),
+    renewal: PlanRenewal[review.renewal],
+    module: review.module === null ? null : known(modules, review.module),
   }
 }
 

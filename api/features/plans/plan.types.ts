@@ -3,6 +3,7 @@ import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.ts'
 import { Goal } from '../goals/index.ts'
 import { Module } from '../modules/index.ts'
 import { AdoptedPlan } from './adopted-plan.types.ts'
+import { PlanReview } from './plan-review.types.ts'
 import { PlanStep, PlanGap } from './plan-step.types.ts'
 
 export enum PlanDriver {
@@ -170,6 +171,12 @@ export class DevelopmentPlan {
     description: 'How many of these this plan prepares for by the day it is wanted; null = no date or no hours.',
   })
   preparedByDue!: number | null
+
+  @Field(() => [PlanReview], {
+    description:
+      'Reviews of what the goal asks for and is held that fall due before the plan is over, overdue ones among them; soonest first. They cost no learning, so no minutes count them. Empty = none.',
+  })
+  reviews!: PlanReview[]
 
   @Field(() => AdoptedPlan, { nullable: true, description: 'What the viewer adopted last; null = nothing yet.' })
   adopted!: AdoptedPlan | null
