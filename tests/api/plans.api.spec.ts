@@ -11,7 +11,8 @@ const planFields = `minutes lowerBoundMinutes isProven isSearching studyMinutes 
   adopted { version on leftOut { code } wanted { code } notBefore { module { code } on } keptSteps goneSteps newSteps }
   steps { id kind title cost minutes sittingMinutes examinations module { code } raises { capability { code } from to target }
     unlocks after grounds { capability { code } atLeast basis on } tailMinutes isCritical isStarted isWanted notBefore
-    loss { extraMinutes instead { code } } reasons blockedBy { text } evidenceNeeded dates { startsOn endsOn loggedOn } }`
+    loss { extraMinutes instead { code } } reasons blockedBy { text } evidenceNeeded whyBefore borrows
+    signers { by capabilities { code } text } dates { startsOn endsOn loggedOn } }`
 
 interface Step {
   readonly id: string

@@ -7,6 +7,7 @@ import { faceOf, gateBlockers, titleOfStep } from '../recommendation/module-step
 import { askedOf, nameOf, type Situation } from '../recommendation/situation.ts'
 import type { Blocker, Minutes, Reason } from '../recommendation/types.ts'
 import { counted } from '../recommendation/words.ts'
+import { signersOf, type Signers } from './signers.ts'
 
 /** What a step rests on that is there already: a rating, and who says so. */
 export interface Ground {
@@ -52,19 +53,39 @@ export interface DescribedStep {
   /** What is to be shown before the decision on what it leads to, in words. */
   readonly evidenceNeeded: readonly string[]
   readonly isStarted: boolean
+  /** Who can sign what it brings to the rating the target asks for. */
+  readonly signers: readonly Signers[]
+  /** Why it comes before the one worked on next, in words; null = it is the last. */
+  readonly whyBefore: string | null
+  /** One sitting of it is longer than the protected time of a week, so it borrows from the weeks beside it. */
+  readonly borrows: boolean
+}
+
+/** What of a step depends on when it is worked on. */
+export interface StepTimes {
+  /** By step. */
+  readonly whyBefore: readonly (string | null)[]
+  /** null = not known. */
+  readonly minutesPerWeek: Minutes | null
 }
 
 /** Every step of a situation's plan, in its order. */
-export function describeSteps(situation: Situation): readonly DescribedStep[] {
+export function describeSteps(
+  situation: Situation,
+  { whyBefore, minutesPerWeek }: StepTimes,
+): readonly DescribedStep[] {
   const { steps } = situation.planned.plan
   const onChain = criticalOf(steps)
+  const hasTime = minutesPerWeek !== null && minutesPerWeek > 0
   return steps.map((step, position) => {
     const module = situation.catalogue.modules.get(step.module ?? '')
     const opens = steps.filter(other => other.needs.includes(position))
-    return {
-      ...(step.kind === 'MODULE' && module !== undefined
+    const facts =
+      step.kind === 'MODULE' && module !== undefined
         ? moduleFacts(situation, module, { step, opens })
-        : otherFacts(situation, step)),
+        : otherFacts(situation, step)
+    return {
+      ...facts,
       id: step.id,
       kind: step.kind,
       module: step.module,
@@ -76,6 +97,9 @@ export function describeSteps(situation: Situation): readonly DescribedStep[] {
       isCritical: onChain.has(position),
       evidenceNeeded: evidenceFor(situation, step),
       isStarted: situation.problem.started.has(step.module ?? ''),
+      signers: signersOf(situation, step),
+      whyBefore: whyBefore[position] ?? null,
+      borrows: step.minutes > 0 && hasTime && facts.sittingMinutes > minutesPerWeek,
     }
   })
 }

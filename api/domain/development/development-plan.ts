@@ -8,6 +8,7 @@ import type { Situation } from '../recommendation/situation.ts'
 import { describeSteps, type DescribedStep } from './described-step.ts'
 import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.ts'
 import { reviewsOnTheWay, type PlannedReview } from './reviews.ts'
+import { whyBefore } from './why-before.ts'
 
 /** A plan to a goal with everything that is said of it. */
 export interface DevelopmentPlan extends Quantities {
@@ -50,7 +51,10 @@ export function developmentPlan(situation: Situation, calendar: StudyCalendar | 
   return {
     ...quantitiesOf(situation, counts.confirmationsToGoal),
     isBeforeAward: situation.standpoint.isBeforeAward,
-    steps: describeSteps(situation),
+    steps: describeSteps(situation, {
+      whyBefore: whyBefore(situation, works, calendar),
+      minutesPerWeek: calendar?.minutesPerWeek ?? null,
+    }),
     minutes: plan.minutes,
     lowerBoundMinutes: plan.lowerBoundMinutes,
     uncovered: situation.standpoint.isBeforeAward ? [] : plan.uncovered,

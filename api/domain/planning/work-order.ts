@@ -22,10 +22,20 @@ const DAYS_PER_WEEK = 7
  *
  * @example orderOfWork([a, b after a, c not before March], calendar) // [0, 1, 2]
  */
-export function orderOfWork(works: readonly Work[], { start, minutesPerWeek }: StudyCalendar): readonly number[] {
+export function orderOfWork(works: readonly Work[], pace: Pace): readonly number[] {
+  return begunInOrder(works, pace).map(({ position }) => position)
+}
+
+export type Pace = Pick<StudyCalendar, 'start' | 'minutesPerWeek'>
+
+/** The same, with the day each is begun on where every minute is used. */
+export function begunInOrder(
+  works: readonly Work[],
+  { start, minutesPerWeek }: Pace,
+): readonly { readonly position: number; readonly on: Day }[] {
   const tails = tailsOf(works)
   const waiting = new Set(works.keys())
-  const order: number[] = []
+  const order: { position: number; on: Day }[] = []
   let minutes = 0
   while (waiting.size > 0) {
     const today = minutesPerWeek > 0 ? start + Math.floor((minutes / minutesPerWeek) * DAYS_PER_WEEK) : start
@@ -34,14 +44,14 @@ export function orderOfWork(works: readonly Work[], { start, minutesPerWeek }: S
     const next = ready.toSorted((a, b) => dayOf(a) - dayOf(b) || byTail(tails[a], tails[b]) || a - b)[0]
     if (next === undefined) break
     waiting.delete(next)
-    order.push(next)
+    order.push({ position: next, on: dayOf(next) })
     const idle = ((dayOf(next) - today) / DAYS_PER_WEEK) * minutesPerWeek
     minutes += idle + (works[next]?.minutes ?? 0)
   }
   return order
 }
 
-interface Tail {
+export interface Tail {
   readonly cases: number
   readonly minutes: number
 }
@@ -52,7 +62,7 @@ function byTail(a: Tail | undefined, b: Tail | undefined): number {
 }
 
 /** For every step what waits for it along the longest chain, its own included. */
-function tailsOf(works: readonly Work[]): readonly Tail[] {
+export function tailsOf(works: readonly Work[]): readonly Tail[] {
   const tails: Tail[] = works.map(({ cases, minutes }) => ({ cases, minutes }))
   for (let position = works.length - 1; position >= 0; position -= 1) {
     const own = tails[position]

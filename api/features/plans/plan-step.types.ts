@@ -60,6 +60,33 @@ export class PlanLoss {
   instead!: Module[]
 }
 
+export enum PlanSignedBy {
+  SUPERVISOR = 'SUPERVISOR',
+  TWO_PEOPLE = 'TWO_PEOPLE',
+  PANEL = 'PANEL',
+}
+registerEnumType(PlanSignedBy, {
+  name: 'PlanSignedBy',
+  description: 'Who may decide on a rating.',
+  valuesConfig: {
+    SUPERVISOR: { description: 'To 1 or 2: a named supervisor.' },
+    TWO_PEOPLE: { description: 'To 3: two people, one of whom did not train the person.' },
+    PANEL: { description: 'To 4, and for procedures and medicines: a panel.' },
+  },
+})
+
+@ObjectType({ description: 'Who can sign what a step leads to.' })
+export class PlanSigners {
+  @Field(() => PlanSignedBy, { description: 'Who they are.' })
+  by!: PlanSignedBy
+
+  @Field(() => [Capability], { description: 'What of the goal they would sign.' })
+  capabilities!: Capability[]
+
+  @Field(() => String, { description: 'What is asked of them, in words.' })
+  text!: string
+}
+
 @ObjectType({ description: 'When a step is worked on, week by week.' })
 export class PlanStepDates {
   @Field(() => DateScalar, { description: 'First day of the week in which it begins.' })
@@ -133,6 +160,24 @@ export class PlanStep {
 
   @Field(() => [String], { description: 'What is to be shown before a decision on what it leads to.' })
   evidenceNeeded!: string[]
+
+  @Field(() => [PlanSigners], {
+    description: 'Who can sign what it brings to the rating the goal asks for; empty = it brings nothing that far.',
+  })
+  signers!: PlanSigners[]
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it comes before the one worked on next: the first key in which the two differ, in words; null = it is the last.',
+  })
+  whyBefore!: string | null
+
+  @Field(() => Boolean, {
+    description:
+      'One sitting of it is longer than the protected time of a week: it borrows from the weeks beside it. False as well where the hours a week are not known.',
+  })
+  borrows!: boolean
 
   @Field(() => Boolean, { description: 'Begun and not finished.' })
   isStarted!: boolean

@@ -12,7 +12,7 @@ import type { Goal } from '../goals/index.ts'
 import type { Content } from '../records/index.ts'
 import type { AdoptedPlan } from './adopted-plan.types.ts'
 import { PlanRenewal, type PlanReview } from './plan-review.types.ts'
-import { PlanStepKind, type PlanStep } from './plan-step.types.ts'
+import { PlanSignedBy, PlanStepKind, type PlanStep } from './plan-step.types.ts'
 import { PlanDriver, type DevelopmentPlan } from './plan.types.ts'
 import type { PlanDifference } from './what-if.types.ts'
 
@@ -126,6 +126,9 @@ function toStep({ content, learner, plan, today }: PlanShown, step: DescribedSte
     reasons: step.reasons.map(({ text }) => text),
     blockedBy: step.blockedBy.map(blocker => toBlocker(blocker, content)),
     evidenceNeeded: [...step.evidenceNeeded],
+    signers: step.signers.map(({ by, capabilities, text }) => {
+      return { by: PlanSignedBy[by], capabilities: capabilities.map(capabilityOf), text }
+    }),
     isWanted: adopted?.required.includes(step.module ?? '') ?? false,
     notBefore: isoOf(adopted?.notBefore.find(({ module }) => module === step.module)?.on),
     dates: toDates(plan.schedule?.steps[position] ?? null, plan.works[position]?.cases ?? 0, today),
