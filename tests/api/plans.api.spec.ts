@@ -6,7 +6,7 @@ import { createOrganisation, createPerson, dayFromToday, signInAs } from '../sup
 const planFields = `minutes lowerBoundMinutes isProven isSearching studyMinutes supervisedHalfDays examinations decisions
   hoursPerWeek casesPerMonth dueOn startsOn studyWeeks wholeWeeks weeksLowerBound toLearn preparedByDue shorterMinutes
   inputsDigest uncovered { capability { code } target reachable } notPossible { code }
-  reviews { capability { code } dueOn lapses renewableFrom renewal module { code } }
+  mostByDue { count isExact modules { code } } reviews { capability { code } dueOn lapses renewableFrom renewal module { code } }
   finish { earliest latest driver } weeks { startsOn minutes availableMinutes }
   adopted { version on leftOut { code } wanted { code } notBefore { module { code } on } keptSteps goneSteps newSteps }
   steps { id kind title cost minutes sittingMinutes examinations module { code } raises { capability { code } from to target }

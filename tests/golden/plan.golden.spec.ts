@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatDay } from '../../api/domain/capability/calendar.ts'
 import { developmentPlan, type DevelopmentPlan } from '../../api/domain/development/development-plan.ts'
 import type { DescribedStep } from '../../api/domain/development/described-step.ts'
+import type { PlannedReview } from '../../api/domain/development/reviews.ts'
 import { dayAfter } from '../../api/domain/planning/study-calendar.ts'
 import { defaultParameters } from '../../api/domain/recommendation/parameters.ts'
 import { situationOf, type Situation } from '../../api/domain/recommendation/situation.ts'
@@ -32,8 +33,21 @@ const renderStep = ({ schedule, works }: DevelopmentPlan, step: DescribedStep, a
     ...(step.isCritical ? ['   - decides the end'] : []),
     ...step.reasons.map(({ text }) => `   - ${text}`),
     ...step.evidenceNeeded.map(text => `   - asked for: ${text}`),
+    ...step.signers.map(({ capabilities, text }) => `   - signed by (${capabilities.join(', ')}): ${text}`),
+    ...(step.borrows ? ['   - one sitting is longer than a week’s hours'] : []),
+    ...(step.whyBefore === null ? [] : [`   - ${step.whyBefore}`]),
   ]
 }
+
+const renderMost = ({ mostByDue, toLearn }: DevelopmentPlan): string[] =>
+  mostByDue === null
+    ? []
+    : [
+        `By the date wanted ${mostByDue.isExact ? 'at most' : 'at least'} ${mostByDue.count} of ${toLearn}: ${mostByDue.modules.join(', ')}.`,
+      ]
+
+const renderReview = ({ capability, dueOn, lapses, renewableFrom, renewal, module }: PlannedReview): string =>
+  `${capability} ${lapses ? 'lapses' : 'falls due'} after ${formatDay(dueOn)}; from ${formatDay(renewableFrom)}: ${module ?? renewal.toLowerCase()}.`
 
 /** A person's whole plan as they would read it, so that a change in it is read and not only counted. */
 const renderPlan = ({ name }: Persona, plan: DevelopmentPlan): string =>
@@ -48,6 +62,8 @@ const renderPlan = ({ name }: Persona, plan: DevelopmentPlan): string =>
     ...plan.uncovered.map(
       ({ capability, target, reachable }) => `${capability}: asked ${target}, reached ${reachable}.`,
     ),
+    ...renderMost(plan),
+    ...plan.reviews.map(renderReview),
     '',
     ...plan.steps.flatMap((step, at) => renderStep(plan, step, at)),
     '',

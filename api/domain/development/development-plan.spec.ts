@@ -116,11 +116,22 @@ describe('A plan with all that is said of it', () => {
     expect(planFor(later).preparedByDue).toBe(1)
   })
 
+  it('says the most that can be prepared by the day it is wanted, where it is not over by then', () => {
+    // 22 weeks with the log, 6 of study.
+    const dueOn = (days: number) => planFor({ ...learner, goal: buildGoal({ ...learner.goal, dueOn: TODAY + days }) })
+    expect(dueOn(40).mostByDue).toEqual({ count: 0, isExact: true, modules: [] })
+    expect(dueOn(43).mostByDue).toEqual({ count: 1, isExact: true, modules: ['ENH-02', 'ENH-01'] })
+    expect(dueOn(22 * 7 - 1).mostByDue?.count).toBe(1)
+    expect(dueOn(22 * 7).mostByDue).toBeNull()
+    expect(planFor({ ...learner, goal: buildGoal({ ...learner.goal, dueOn: null }) }).mostByDue).toBeNull()
+  })
+
   it('has no weeks where the hours are not known', () => {
     expect(developmentPlan(situationFor(learner), null)).toMatchObject({
       schedule: null,
       finish: null,
       preparedByDue: null,
+      mostByDue: null,
     })
   })
 })

@@ -1,4 +1,4 @@
-import { dayAfter, type StudyCalendar } from '../planning/study-calendar.ts'
+import type { StudyCalendar } from '../planning/study-calendar.ts'
 import { finishOf, type Finish } from '../planning/finish.ts'
 import { schedule, type Schedule } from '../planning/schedule.ts'
 import type { Work } from '../planning/work-order.ts'
@@ -6,12 +6,16 @@ import type { Uncovered } from '../planning/types.ts'
 import { countsOf } from '../recommendation/counts.ts'
 import type { Situation } from '../recommendation/situation.ts'
 import { describeSteps, type DescribedStep } from './described-step.ts'
+import { byDue, type ByDue } from './most-by-due.ts'
 import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.ts'
 import { reviewsOnTheWay, type PlannedReview } from './reviews.ts'
 import { whyBefore } from './why-before.ts'
 
+/** Where the hours a week are not known, nobody can tell what is prepared by a date. */
+const WITHOUT_WEEKS: ByDue = { preparedByDue: null, mostByDue: null }
+
 /** A plan to a goal with everything that is said of it. */
-export interface DevelopmentPlan extends Quantities {
+export interface DevelopmentPlan extends Quantities, ByDue {
   /** The award is not ratified yet: the university owns the teaching, and nothing of a plan can be told before it is. */
   readonly isBeforeAward: boolean
   readonly steps: readonly DescribedStep[]
@@ -27,8 +31,6 @@ export interface DevelopmentPlan extends Quantities {
   readonly schedule: Schedule | null
   /** null where the hours a week are not known, no end can be told, or nothing is left to learn or to log. */
   readonly finish: Finish | null
-  /** How many items of the target are prepared by the goal's date at the latest; null = no date, or no hours. */
-  readonly preparedByDue: number | null
   /** How many items of the target are to learn. */
   readonly toLearn: number
   /** What is held and falls due for review before the plan is over, soonest first. */
@@ -62,7 +64,7 @@ export function developmentPlan(situation: Situation, calendar: StudyCalendar | 
     works,
     schedule: made,
     finish,
-    preparedByDue: calendar === null || made === null ? null : preparedByDue(situation, calendar, made),
+    ...(calendar === null || made === null ? WITHOUT_WEEKS : byDue(situation, { works, calendar, made })),
     toLearn: counts.toLearn,
     reviews: reviewsOnTheWay(situation, finish),
   }
@@ -78,20 +80,4 @@ function worksOf(situation: Situation): readonly Work[] {
     notBefore: days.get(step.module ?? '') ?? null,
     cases: examinationsAfter(situation, step),
   }))
-}
-
-/** Items to learn whose last rise lies in a week that ends by the goal's date. */
-function preparedByDue(situation: Situation, calendar: StudyCalendar, made: Schedule): number | null {
-  const dueOn = situation.learner.goal?.dueOn ?? null
-  if (dueOn === null) return null
-  const { items } = situation.standpoint.target
-  const prepared = new Set<string>()
-  for (const [position, step] of situation.planned.plan.steps.entries()) {
-    const when = made.steps[position]
-    if (when == null || dayAfter(calendar, when.toWeek + 1) - 1 > dueOn) continue
-    for (const { capability, rating } of step.raises) {
-      if (rating >= (items.get(capability) ?? Infinity)) prepared.add(capability)
-    }
-  }
-  return prepared.size
 }

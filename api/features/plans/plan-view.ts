@@ -56,6 +56,10 @@ export function toDevelopmentPlan(shown: PlanShown): DevelopmentPlan {
     ...timesOf(shown),
     toLearn: plan.toLearn,
     preparedByDue: plan.preparedByDue,
+    mostByDue: plan.mostByDue && {
+      ...plan.mostByDue,
+      modules: plan.mostByDue.modules.map(code => known(content.modules, code)),
+    },
     reviews: plan.reviews.map(review => toReview(review, content)),
     adopted:
       learner.adopted === null || shown.adoptedVersion === 0

@@ -61,6 +61,22 @@ export class PlanAway {
 }
 
 @ObjectType({
+  description: 'The most that can be prepared by the day the plan is wanted, where it is not over by then.',
+})
+export class PlanMostByDue {
+  @Field(() => Int, { description: 'Items of the goal that are to learn today and prepared by then.' })
+  count!: number
+
+  @Field(() => Boolean, {
+    description: 'No choice among the steps of this plan prepares more; false = an estimate: at least so many.',
+  })
+  isExact!: boolean
+
+  @Field(() => [Module], { description: 'Modules of the plan to take for it, in an order in which they can be taken.' })
+  modules!: Module[]
+}
+
+@ObjectType({
   description:
     'A plan to the viewer’s goal. Study, supervised lists, examinations and decisions stand side by side and are never added up. It supports learning and local decisions; it is no authority to practise.',
 })
@@ -171,6 +187,13 @@ export class DevelopmentPlan {
     description: 'How many of these this plan prepares for by the day it is wanted; null = no date or no hours.',
   })
   preparedByDue!: number | null
+
+  @Field(() => PlanMostByDue, {
+    nullable: true,
+    description:
+      'The most the steps of this plan can prepare by the day it is wanted; null = it is over by then, no date, or no hours.',
+  })
+  mostByDue!: PlanMostByDue | null
 
   @Field(() => [PlanReview], {
     description:
