@@ -111,4 +111,31 @@ describe('The search for a shorter plan', () => {
     expect(reachesGoals(first.task, best.chosen)).toBe(true)
     expect(failures).toHaveLength(1)
   })
+
+  it('keeps what it finds of one catalogue out of what it says of the next, published while it searches', async () => {
+    const prover = createPlanProver({ solver: pool, patience: 0 })
+    const before = firstPlan(1302)
+    const after = firstPlan(1301)
+    const underWay = await prover.best(before as Planned, 'as it was', silent)
+    expect(underWay.isSearching).toBe(true)
+    const edited = await prover.best(after as Planned, 'as it is now', silent)
+    expect(edited.minutes).toBe(minutesTogether(after.task, edited.chosen))
+    expect(reachesGoals(after.task, edited.chosen)).toBe(true)
+    const ended = async (first: ReturnType<typeof firstPlan>, key: string): Promise<BestPlan> => {
+      for (;;) {
+        const { isSearching, ...best } = await prover.best(first as Planned, key, silent)
+        if (!isSearching) return best
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+    }
+    for (const [first, key] of [
+      [after, 'as it is now'],
+      [before, 'as it was'],
+    ] as const) {
+      const best = await ended(first, key)
+      expect(best.minutes).toBe(minutesTogether(first.task, best.chosen))
+      expect(reachesGoals(first.task, best.chosen)).toBe(true)
+      expect(best.minutes).toBe(best.lowerBoundMinutes)
+    }
+  })
 })
