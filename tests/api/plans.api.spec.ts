@@ -22,11 +22,15 @@ interface Step {
   readonly after: readonly string[]
   readonly loss: { readonly extraMinutes: number; readonly instead: readonly { readonly code: string }[] } | null
   readonly reasons: readonly string[]
+  readonly whyBefore: string | null
   readonly dates: { readonly startsOn: string; readonly endsOn: string } | null
 }
 interface Plan {
   readonly minutes: number
   readonly toLearn: number
+  readonly preparedByDue: number | null
+  readonly mostByDue: { readonly count: number; readonly modules: readonly { readonly code: string }[] } | null
+  readonly reviews: readonly { readonly dueOn: string; readonly renewableFrom: string }[]
   readonly lowerBoundMinutes: number
   readonly isProven: boolean
   readonly studyMinutes: number
@@ -84,6 +88,10 @@ describeOnEachDatabase('A development plan', api => {
       expect(kind !== 'MODULE' || reasons.length > 0).toBe(true)
       taken.add(id)
     }
+    expect(plan.steps.filter(({ whyBefore }) => whyBefore === null)).toHaveLength(Math.min(1, plan.steps.length))
+    const dueDays = plan.reviews.map(({ dueOn }) => dueOn)
+    expect(dueDays).toEqual(dueDays.toSorted())
+    for (const { dueOn, renewableFrom } of plan.reviews) expect(renewableFrom < dueOn).toBe(true)
   })
 
   it('begins with what can be done next, in as many minutes', async () => {
@@ -130,6 +138,15 @@ describeOnEachDatabase('A development plan', api => {
       expect(less.plan.studyWeeks).toBeGreaterThan(studyWeeks ?? Infinity)
       expect(more.plan.studyWeeks).toBeLessThan(studyWeeks ?? 0)
       expect([less.difference.minutes, more.difference.minutes]).toEqual([0, 0])
+    })
+
+    it('says the most that can be closed by a day that is too soon, out of its own modules', async () => {
+      const { plan } = await ask({ hoursPerWeek: 1, dueOn: dayFromToday(60) })
+      const own = plan.steps.flatMap(({ module }) => module?.code ?? [])
+      expect(plan.mostByDue?.count).toBeGreaterThanOrEqual(plan.preparedByDue ?? Infinity)
+      expect(plan.mostByDue?.count).toBeLessThan(plan.toLearn)
+      for (const { code } of plan.mostByDue?.modules ?? []) expect(own).toContain(code)
+      expect((await ask({ hoursPerWeek: 40, dueOn: dayFromToday(2000), casesPerMonth: 80 })).plan.mostByDue).toBeNull()
     })
 
     it('has its examinations beside the study, at the rate there is', async () => {
