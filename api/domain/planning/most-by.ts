@@ -60,21 +60,11 @@ class Weighing {
   #choices = 0
   readonly #steps: readonly Candidate[]
   readonly #basket: Basket
-  /** Those that bring most a minute first. */
-  readonly #byWorth: readonly number[]
 
   constructor(steps: readonly Candidate[], basket: Basket, first: Known) {
     this.#steps = steps
     this.#basket = basket
     this.#best = first
-    const minutesPerGain = (position: number): number => {
-      const { minutes = 0, gains = [] } = steps[position] ?? {}
-      return gains.length === 0 ? Infinity : minutes / gains.length
-    }
-    this.#byWorth = [...steps.keys()].toSorted((a, b) => {
-      const [one, other] = [minutesPerGain(a), minutesPerGain(b)]
-      return one === other ? a - b : one - other
-    })
   }
 
   best(): Most {
@@ -117,15 +107,21 @@ class Weighing {
     )
   }
 
-  /** No fewer minutes bring so many from a position on: as if steps could be cut and never prepared the same. */
+  /**
+   * No fewer minutes bring so many from a position on: as if steps could be cut and never prepared the same. What is
+   * prepared already counts for none of them.
+   */
   #leastMinutes(position: number, gains: number): number {
+    const open = this.#basket.positions.flatMap(one => {
+      if (one < position || this.#basket.isBlocked(one, position)) return []
+      const worth = this.#basket.worthOf([one])
+      return worth.gains === 0 ? [] : { ...worth, each: worth.minutes / worth.gains }
+    })
     let [missing, minutes] = [gains, 0]
-    for (const one of this.#byWorth) {
+    for (const step of open.toSorted((a, b) => a.each - b.each)) {
       if (missing <= 0) break
-      const step = this.#steps[one]
-      if (step === undefined || one < position || this.#basket.isBlocked(one, position)) continue
-      const brings = Math.min(missing, step.gains.length)
-      minutes += step.gains.length === 0 ? 0 : (step.minutes * brings) / step.gains.length
+      const brings = Math.min(missing, step.gains)
+      minutes += step.each * brings
       missing -= brings
     }
     return missing > 0 ? Infinity : minutes
