@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { lowerBound } from './bound.ts'
 import { Chooser } from './shortest/choose-operators.ts'
-import { minutesTogether, packTask } from './shortest/packed-task.ts'
-import type { Operator, Task } from './task.ts'
+import { minutesTogether, packTask, type PackedTask } from './shortest/packed-task.ts'
 
-const operator = (id: string, minutes: number, needs: readonly number[], adds: readonly number[]): Operator => {
-  return { id, kind: 'MODULE', module: 0, minutes, needs, adds }
+interface Operator {
+  readonly minutes: number
+  readonly needs: readonly number[]
+  readonly adds: readonly number[]
 }
-const taskOf = (goals: readonly number[], ...operators: readonly Operator[]): Task => {
-  return {
-    factCount: 1 + Math.max(0, ...goals, ...operators.flatMap(({ needs, adds }) => [...needs, ...adds])),
+
+const operator = (_id: string, minutes: number, needs: readonly number[], adds: readonly number[]): Operator => {
+  return { minutes, needs, adds }
+}
+const pack = (factCount: number, goals: readonly number[], operators: readonly Operator[]): PackedTask =>
+  packTask({
+    factCount,
     goals,
-    operators,
-  }
-}
+    minutes: operators.map(({ minutes }) => minutes),
+    needs: operators.map(({ needs }) => needs),
+    adds: operators.map(({ adds }) => adds),
+  })
+const taskOf = (goals: readonly number[], ...operators: readonly Operator[]): PackedTask =>
+  pack(1 + Math.max(0, ...goals, ...operators.flatMap(({ needs, adds }) => [...needs, ...adds])), goals, operators)
 
 describe('The lower bound', () => {
-  it.each<[string, Task, number]>([
+  it.each<[string, PackedTask, number]>([
     ['nothing for nothing', taskOf([]), 0],
     ['both of two separate goals', taskOf([0, 1], operator('a', 30, [], [0]), operator('b', 45, [], [1])), 75],
     ['one module that reaches both', taskOf([0, 1], operator('a', 30, [], [0, 1])), 30],
@@ -44,13 +52,7 @@ describe('The lower bound', () => {
   it('stays a bound, and the plan a plan, where a catalogue is large', () => {
     const task = largeTask(2_000, 400, 60)
     const bound = lowerBound(task)
-    const packed = packTask({
-      ...task,
-      minutes: task.operators.map(({ minutes }) => minutes),
-      needs: task.operators.map(({ needs }) => needs),
-      adds: task.operators.map(({ adds }) => adds),
-    })
-    const minutes = minutesTogether(packed, new Chooser(packed).greedy())
+    const minutes = minutesTogether(task, new Chooser(task).greedy())
     expect(bound).toBeGreaterThan(0)
     expect(minutes).toBeGreaterThanOrEqual(bound)
     expect(minutes).toBeLessThan(bound * 3)
@@ -58,7 +60,7 @@ describe('The lower bound', () => {
 })
 
 /** Many operators over many facts, each needing facts before its own; the same every time. */
-function largeTask(operators: number, facts: number, goals: number): Task {
+function largeTask(operators: number, facts: number, goals: number): PackedTask {
   let state = 7
   const next = (below: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
@@ -73,9 +75,6 @@ function largeTask(operators: number, facts: number, goals: number): Task {
   const basics = Array.from({ length: facts }, (_, fact) =>
     operator(`p${fact}`, 400, fact < 20 ? [] : [next(fact)], [fact]),
   )
-  return {
-    factCount: facts,
-    operators: [...list, ...basics],
-    goals: Array.from({ length: goals }, (_, at) => facts - 1 - at),
-  }
+  const asked = Array.from({ length: goals }, (_, at) => facts - 1 - at)
+  return pack(facts, asked, [...list, ...basics])
 }

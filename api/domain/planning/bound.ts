@@ -1,7 +1,8 @@
-import type { Task } from './task.ts'
+import { listAt } from './shortest/lists.ts'
+import type { PackedTask } from './shortest/packed-task.ts'
 
-/** Operator visits spent on a bound at most; counted, not timed, so the answer is the same on every machine. */
-const WORK_LIMIT = 3_000_000
+/** Facts looked at on a bound at most; counted, not timed, so the answer is the same on every machine. */
+const WORK_LIMIT = 400_000
 
 /**
  * Minutes no plan for this task can be shorter than; 0 when every goal is met.
@@ -12,103 +13,100 @@ const WORK_LIMIT = 3_000_000
  *
  * @example two goals with one module of 30 and one of 45 minutes → 75
  */
-export function lowerBound(task: Task): number {
-  const minutes = Float64Array.from(task.operators, operator => operator.minutes)
+export function lowerBound(task: PackedTask): number {
+  const costs = new LeastCosts(task)
   let total = 0
-  let work = 0
   for (;;) {
-    const cost = leastCosts(task, minutes)
-    const left = dearestCost(task.goals, cost)
-    if (left === 0 || left === Infinity || work > WORK_LIMIT) return total + (left === Infinity ? 0 : left)
-    const dearest = dearestNeeds(task, cost)
-    const cut = cutBefore(task, minutes, dearest, dearestOf(task.goals, cost))
-    let step = Infinity
-    for (const position of cut) step = Math.min(step, minutes[position] ?? Infinity)
-    for (const position of cut) minutes[position] = (minutes[position] ?? 0) - step
+    const goal = costs.dearestOf(task.goals)
+    const left = goal < 0 ? 0 : costs.of(goal)
+    if (left === 0 || left === Infinity || costs.work > WORK_LIMIT) return total + (left === Infinity ? 0 : left)
+    const cut = costs.cutBefore(goal)
+    const step = Math.min(...cut.map(operator => costs.minutes[operator] ?? Infinity))
+    costs.takeOff(cut, step)
     total += step
-    work += 10 * task.operators.length
   }
 }
 
 /**
- * What every fact costs at least, in minutes: an operator's own and those of the dearest thing it needs; infinite where it
- * cannot be reached. Found by going over the operators until nothing gets cheaper.
+ * What every fact costs at least: an operator costs its own minutes and those of the dearest thing it needs. Minutes are
+ * taken off as cuts are found, and only what gets cheaper by that is looked at again.
  */
-function leastCosts(task: Task, minutes: Float64Array): Float64Array {
-  const cost = new Float64Array(task.factCount).fill(Infinity)
-  for (let changed = true; changed;) {
-    changed = false
-    for (const [position, operator] of task.operators.entries()) {
-      const after = dearestCost(operator.needs, cost) + (minutes[position] ?? Infinity)
-      for (const fact of operator.adds) {
-        if (after >= (cost[fact] ?? 0)) continue
-        cost[fact] = after
-        changed = true
+class LeastCosts {
+  readonly minutes: Float64Array
+  /** Facts looked at so far. */
+  work = 0
+  readonly #task: PackedTask
+  readonly #cost: Float64Array
+  /** By operator: the need that decides its cost; -1 where it needs nothing. */
+  readonly #dearest: Int32Array
+
+  constructor(task: PackedTask) {
+    this.#task = task
+    this.minutes = Float64Array.from(task.minutes)
+    this.#cost = new Float64Array(task.factCount).fill(Infinity)
+    this.#dearest = new Int32Array(task.operatorCount).fill(-1)
+    this.#settle([...Array(task.operatorCount).keys()])
+  }
+
+  of(fact: number): number {
+    return this.#cost[fact] ?? Infinity
+  }
+
+  /** The dearest of some facts; -1 for none. */
+  dearestOf(facts: Iterable<number>): number {
+    let dearest = -1
+    for (const fact of facts) if (dearest < 0 || this.of(fact) > this.of(dearest)) dearest = fact
+    return dearest
+  }
+
+  /**
+   * Operators of which every plan takes one: those that lead from outside into what reaches a fact without further minutes.
+   * Whatever comes first of that is made true by an operator that rests on nothing of it.
+   */
+  cutBefore(goal: number): readonly number[] {
+    const near = new Set([goal])
+    const cut = new Set<number>()
+    const open = [goal]
+    for (let fact = open.pop(); fact !== undefined; fact = open.pop()) {
+      this.work += 1
+      for (const operator of listAt(this.#task.givers, fact)) {
+        const need = this.#dearest[operator] ?? -1
+        cut.add(operator)
+        if (this.minutes[operator] !== 0 || need < 0 || near.has(need)) continue
+        near.add(need)
+        open.push(need)
       }
     }
+    return [...cut].filter(operator => {
+      const need = this.#dearest[operator] ?? -1
+      return !near.has(need) && (need < 0 || this.of(need) < Infinity)
+    })
   }
-  return cost
-}
 
-/** The cost of the dearest of some facts; 0 for none. */
-function dearestCost(facts: readonly number[], cost: Float64Array): number {
-  let dearest = 0
-  for (const fact of facts) dearest = Math.max(dearest, cost[fact] ?? Infinity)
-  return dearest
-}
-
-/** For every operator the need that decides its cost; -1 where it needs nothing. */
-function dearestNeeds(task: Task, cost: Float64Array): Int32Array {
-  return Int32Array.from(task.operators, operator => dearestOf(operator.needs, cost))
-}
-
-function dearestOf(facts: readonly number[], cost: Float64Array): number {
-  let dearest = -1
-  let highest = -1
-  for (const fact of facts) {
-    const one = cost[fact] ?? Infinity
-    if (one > highest) {
-      dearest = fact
-      highest = one
-    }
+  takeOff(operators: readonly number[], minutes: number): void {
+    for (const operator of operators) this.minutes[operator] = (this.minutes[operator] ?? 0) - minutes
+    this.#settle(operators)
   }
-  return dearest
-}
 
-/** Operators that cross from what is free to reach into what leads to the goal without further minutes. */
-function cutBefore(task: Task, minutes: Float64Array, dearest: Int32Array, goal: number): readonly number[] {
-  const isNearGoal = nearGoal(task, minutes, dearest, goal)
-  const isBefore = new Uint8Array(task.factCount)
-  const cut = new Set<number>()
-  for (let grew = true; grew;) {
-    grew = false
-    for (let position = 0; position < task.operators.length; position += 1) {
-      const need = dearest[position] ?? -1
-      if (need >= 0 && isBefore[need] !== 1) continue
-      for (const fact of task.operators[position]?.adds ?? []) {
-        if (isNearGoal[fact] === 1) cut.add(position)
-        else if (isBefore[fact] !== 1) {
-          isBefore[fact] = 1
-          grew = true
+  /** Follows everything that gets cheaper through some operators, until nothing does. */
+  #settle(operators: readonly number[]): void {
+    const open = [...operators]
+    const isOpen = new Set(open)
+    for (const operator of open) {
+      isOpen.delete(operator)
+      const need = this.dearestOf(listAt(this.#task.needs, operator))
+      this.#dearest[operator] = need
+      const cost = (need < 0 ? 0 : this.of(need)) + (this.minutes[operator] ?? Infinity)
+      for (const fact of listAt(this.#task.adds, operator)) {
+        if (cost >= this.of(fact)) continue
+        this.work += 1
+        this.#cost[fact] = cost
+        for (const user of listAt(this.#task.users, fact)) {
+          if (isOpen.has(user)) continue
+          isOpen.add(user)
+          open.push(user)
         }
       }
     }
   }
-  return [...cut]
-}
-
-function nearGoal(task: Task, minutes: Float64Array, dearest: Int32Array, goal: number): Uint8Array {
-  const isNear = new Uint8Array(task.factCount)
-  isNear[goal] = 1
-  for (let grew = true; grew;) {
-    grew = false
-    for (let position = 0; position < task.operators.length; position += 1) {
-      const need = dearest[position] ?? -1
-      if (minutes[position] !== 0 || need < 0 || isNear[need] === 1) continue
-      if (!(task.operators[position]?.adds ?? []).some(fact => isNear[fact] === 1)) continue
-      isNear[need] = 1
-      grew = true
-    }
-  }
-  return isNear
 }

@@ -6,8 +6,9 @@ import { minutesTogether, packTask, type PackedTask } from './shortest/packed-ta
 import type { Plan, PlanProblem } from './types.ts'
 import { verify } from './verify.ts'
 
-/** Attempts to replace a dear operator at most; counted, so that the answer never depends on time. */
+/** Attempts to replace a dear operator at most, and operators looked at by all of them together; counted, never timed. */
 const ATTEMPTS = 200
+const OPERATORS_LOOKED_AT = 100_000
 /**
  * An earlier plan is kept where it costs no more than this times what the shortest one found does: at most two in a
  * hundred minutes for not having to think again (`planner.md`, pitfall 10).
@@ -41,10 +42,11 @@ export interface Planned {
 export function plan(problem: PlanProblem): Planned {
   const compiled = compile(problem)
   const task = packOperators(compiled)
-  const bound = lowerBound(compiled.task)
+  const bound = lowerBound(task)
   const chooser = new Chooser(task)
   const parts: Parts = { problem, compiled, task, chooser }
-  return planned(parts, keepEarlier(parts, chooser.improve(chooser.greedy(), bound, ATTEMPTS)), bound)
+  const attempts = Math.min(ATTEMPTS, Math.ceil(OPERATORS_LOOKED_AT / Math.max(1, task.operatorCount)))
+  return planned(parts, keepEarlier(parts, chooser.improve(chooser.greedy(), bound, attempts)), bound)
 }
 
 interface Parts {
