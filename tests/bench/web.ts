@@ -79,13 +79,9 @@ const firstLoad = async (browser: Browser, address: string): Promise<Weight> => 
   return { scripts: sum('script'), styles: sum('stylesheet') }
 }
 
-/** Milliseconds from each key press to the picture that shows it, while rating down the list of all capabilities. */
-const keyTimes = async (browser: Browser, address: string): Promise<number[]> => {
-  const context = await visitor(browser, address)
-  const page = await slowPage(context)
-  await page.goto('/capabilities?view=area')
-  await page.getByRole('radio').first().waitFor()
-  await page.evaluate(() => {
+/** Begins to note the milliseconds from each key press on a page to the picture that shows it. */
+const noteKeyTimes = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     const times: number[] = []
     Object.assign(window, { keyTimes: times })
     addEventListener(
@@ -97,10 +93,37 @@ const keyTimes = async (browser: Browser, address: string): Promise<number[]> =>
       { capture: true },
     )
   })
+
+const notedKeyTimes = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+
+/** The same while the hours a week are moved on the page of the plan: its weeks are drawn again with each press. */
+const sliderTimes = async (browser: Browser, address: string): Promise<number[]> => {
+  const context = await visitor(browser, address)
+  const page = await slowPage(context)
+  await page.goto('/plan')
+  const slider = page.getByRole('slider').first()
+  await slider.waitFor()
+  await noteKeyTimes(page)
+  await slider.focus()
+  for (let press = 0; press < keys; press += 1)
+    await page.keyboard.press(press % 12 < 6 ? 'ArrowRight' : 'ArrowLeft', { delay: 60 })
+  const times = await notedKeyTimes(page)
+  await context.close()
+  return times
+}
+
+/** While rating down the list of all capabilities. */
+const keyTimes = async (browser: Browser, address: string): Promise<number[]> => {
+  const context = await visitor(browser, address)
+  const page = await slowPage(context)
+  await page.goto('/capabilities?view=area')
+  await page.getByRole('radio').first().waitFor()
+  await noteKeyTimes(page)
   await page.getByRole('radio').first().focus()
   for (let press = 0; press < keys; press += 1)
     await page.keyboard.press(press % 2 === 0 ? String(press % 5) : 'ArrowDown', { delay: 60 })
-  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  const times = await notedKeyTimes(page)
   await context.close()
   return times
 }
@@ -116,6 +139,7 @@ const report = async (address: string): Promise<string> => {
   const waits: number[] = []
   for (let visit = 0; visit < visits; visit += 1) waits.push(await timeToFirstStep(browser, address))
   const presses = await keyTimes(browser, address)
+  const moves = await sliderTimes(browser, address)
   const version = browser.version()
   await browser.close()
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
@@ -130,6 +154,8 @@ const report = async (address: string): Promise<string> => {
     `| the slowest of them | ${(Math.max(...waits) / 1000).toFixed(2)} s | |`,
     `| key press to picture, ${presses.length} presses: p50 | ${at(presses, 0.5).toFixed(0)} ms | |`,
     `| the same: p95 | ${at(presses, 0.95).toFixed(0)} ms | ≤ 100 ms |`,
+    `| hours a week moved to the plan’s weeks drawn again, ${moves.length} presses: p50 | ${at(moves, 0.5).toFixed(0)} ms | |`,
+    `| the same: p95 | ${at(moves, 0.95).toFixed(0)} ms | ≤ 100 ms |`,
   ].join('\n')
 }
 

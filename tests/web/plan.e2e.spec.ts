@@ -79,6 +79,21 @@ test.describe('Ffion plans her way', () => {
     await expect(moved).toContainText(/(August|September|October) 2027/)
   })
 
+  test('drags a module to a later week in the picture, and the list follows', async ({ page }) => {
+    const bar = page.locator('.plan-timeline__bar').first()
+    const title = await steps(page).first().getByRole('heading', { level: 3 }).innerText()
+    await bar.scrollIntoViewIfNeeded()
+    const box = await bar.boundingBox()
+    if (box === null) throw new Error('The picture has no bar')
+    await page.mouse.move(box.x + 4, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 304, box.y + box.height / 2, { steps: 5 })
+    await page.mouse.up()
+    await expect(main(page)).toContainText(new RegExp(`Not before \\d+ \\w+ 20\\d\\d: ${title.slice(0, 20)}`))
+    await button(page, 'Undo the last change').click()
+    await expect(main(page)).not.toContainText('Not before 2')
+  })
+
   test('asks why a module is not in it, and puts it in at what that costs', async ({ page }) => {
     await page.getByText('Why is something not in my plan?').click()
     await page

@@ -21,7 +21,7 @@ const holds = (promise: (learner: Learner, advice: Advice) => void): void => {
 /** A request for confirmation in one area or pillar. */
 const REQUEST = /^(OBSERVATION|EVIDENCE|SIGN_OFF):(?!LOG)[A-Z]{3}$/
 /** What the rest rests on comes before everything. */
-const FOUNDATIONS = new Set(['EVIDENCE:RETURN', 'SIGN_OFF:STARTING_POSITION'])
+const FOUNDATIONS = new Set(['EVIDENCE:RETURN', 'OBSERVATION:LESS_SURE', 'SIGN_OFF:STARTING_POSITION'])
 const STOPS = new Set(['PREREQUISITE', 'EARLIER_STAGE'])
 
 describe('Anybody’s advice', () => {
