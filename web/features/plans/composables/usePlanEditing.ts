@@ -1,4 +1,5 @@
-import { computed, shallowRef, watch, type Ref } from 'vue'
+import { computed, watch, type Ref } from 'vue'
+import { useDraft } from '../../../app/drafts.ts'
 import type { PlanDetailsFragment } from '../../../generated/plans/graphql.ts'
 import { drawPlan } from '../plan-weeks.ts'
 import { changeOf, isSame, wishesOf, type PlanWishes } from '../plan-wishes.ts'
@@ -13,7 +14,8 @@ const oneGo = 800
  */
 export function usePlanEditing(plan: Readonly<Ref<PlanDetailsFragment | null>>) {
   const saved = computed(() => plan.value && wishesOf(plan.value))
-  const steps = shallowRef<readonly PlanWishes[]>([])
+  // Kept while somebody looks at another page, or the page is loaded anew.
+  const { draft: steps } = useDraft<readonly PlanWishes[]>('plan', () => [])
   let lastAt = 0
   let lastKind = ''
   const wishes = computed(() => steps.value.at(-1) ?? saved.value)
