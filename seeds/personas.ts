@@ -50,6 +50,8 @@ export function toLearner(persona: Persona): Learner {
     leave: persona.leave,
     goal: persona.goal,
     adopted: null,
+    evidence: [],
+    log: [],
   }
 }
 

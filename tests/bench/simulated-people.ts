@@ -46,6 +46,8 @@ export const simulatedPerson = (seed: number, catalogue: Catalogue, today: numbe
     leave: draw(6) === 0 ? [leaveOf(draw, today)] : [],
     goal: { ...goal, hoursPerWeek: hours[draw(hours.length)] ?? null },
     adopted: null,
+    evidence: [],
+    log: [],
   }
   return { seed, learner, role, casesPerMonth: cases[draw(cases.length)] ?? null }
 }

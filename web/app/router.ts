@@ -22,22 +22,38 @@ declare module 'vue-router' {
   }
 }
 
-const featureRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/*/routes.ts', { eager: true })
+/** Where people arrive; the way to every other page comes once one is asked for. */
+const firstRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/{people,recommendations}/routes.ts', {
+  eager: true,
+})
 
-function allRoutes(): RouteRecordRaw[] {
-  const routes = Object.values(featureRoutes).flatMap(feature => feature.routes)
+function routesAtStart(): RouteRecordRaw[] {
+  const routes = Object.values(firstRoutes).flatMap(feature => feature.routes)
   return [
     ...routes,
     { path: '/:path(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { isPublic: true } },
   ]
 }
 
+/** Adds the later pages when a path is not among the first ones, and finds the way again. */
+function addLaterRoutes(router: Router): void {
+  let isComplete = false
+  router.beforeEach(async to => {
+    if (isComplete || to.name !== 'not-found') return true
+    const { laterRoutes } = await import('./later-routes.ts')
+    if (!isComplete) for (const route of laterRoutes) router.addRoute(route)
+    isComplete = true
+    return { path: to.fullPath, replace: true }
+  })
+}
+
 export function createAppRouter(session: Session): Router {
   const router = createRouter({
     history: createWebHistory(),
-    routes: allRoutes(),
+    routes: routesAtStart(),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
+  addLaterRoutes(router)
   router.beforeEach(to => {
     // Asked for early, and waited for once the page's own code is there as well.
     if (!to.meta.isFirstPage) loadLaterMessages().catch(() => undefined)

@@ -41,6 +41,8 @@ describe('Anybody’s advice', () => {
           leave: shuffle(learner.leave),
           goal: learner.goal === null ? null : { ...learner.goal, areas: shuffle(learner.goal.areas) },
           adopted: learner.adopted === null ? null : { ...learner.adopted, steps: shuffle(learner.adopted.steps) },
+          evidence: shuffle(learner.evidence),
+          log: shuffle(learner.log),
         }
         expect(advise(turned)).toEqual(advise(learner))
         expect(JSON.stringify(learner)).toBe(before)

@@ -24,10 +24,11 @@ export function refreshSteps(situation: Situation): readonly Draft[] {
 
 function dueReviews({ catalogue, standpoint, now, parameters }: Situation): readonly Due[] {
   const due: Due[] = []
+  const { scope, items } = standpoint.target
   for (const [code, { review }] of standpoint.states) {
     if (review === null || review.dueOn === null || review.dueOn - now > parameters.noticeDays) continue
     const capability = catalogue.capabilities.get(code)
-    const isInScope = capability?.area === null || standpoint.target.scope.has(capability?.area ?? '')
+    const isInScope = capability?.area === null || scope.has(capability?.area ?? '') || items.has(code)
     if (capability === undefined || !isInScope) continue
     const lapses = catalogue.evidenceClasses.get(capability.evidenceClass)?.review.lapses ?? false
     due.push({ capability: code, review, lapses })

@@ -10,6 +10,7 @@ import type {
   Rating,
   RatingEvent,
 } from '../capability/types.ts'
+import type { EvidenceFact, LoggedCount } from '../capability/evidence.ts'
 import type { AdoptedPlan } from '../planning/adopted-plan.ts'
 
 /** Whole minutes, 0 or more. */
@@ -50,6 +51,10 @@ export interface Learner {
   readonly goal: Goal | null
   /** The plan adopted last; null = none. It shapes the next one, whatever goal it was made for. */
   readonly adopted: AdoptedPlan | null
+  /** Evidence on record, in any order. */
+  readonly evidence: readonly EvidenceFact[]
+  /** What was scanned, in any order. */
+  readonly log: readonly LoggedCount[]
 }
 
 /** Numbers that shape advice; changing one changes `version`, and old advice stays explainable by it. */

@@ -135,6 +135,8 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
       adopted: toAdopted(row),
+      evidence: [],
+      log: [],
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),

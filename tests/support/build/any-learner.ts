@@ -3,6 +3,7 @@ import type { GateFact, Rating, RatingEvent } from '../../../api/domain/capabili
 import type { AdoptedPlan } from '../../../api/domain/planning/adopted-plan.ts'
 import type { Catalogue, Module } from '../../../api/domain/planning/types.ts'
 import type { Goal, Learner, ResponseKind } from '../../../api/domain/recommendation/types.ts'
+import { anyEvidence, anyLogged } from './any-evidence.ts'
 import { buildCapability, buildCatalogue, buildModule, buildPathway, buildRole } from './catalogue.ts'
 
 /** The day every invented person is advised on; histories lie in the year before it. */
@@ -268,4 +269,6 @@ export const anyLearner: fc.Arbitrary<Learner> = fc.record({
   leave: fc.array(fc.record({ from: anyDay, to: fc.option(anyDay) }), { maxLength: 1 }),
   goal: fc.option(anyGoal),
   adopted: fc.option(anyAdopted),
+  evidence: fc.array(anyEvidence(codes, TODAY), { maxLength: 6 }),
+  log: fc.array(anyLogged(areas, TODAY), { maxLength: 6 }),
 })

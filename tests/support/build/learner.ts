@@ -20,6 +20,8 @@ export function buildLearner(partial: Partial<Learner> = {}): Learner {
     leave: [],
     goal: null,
     adopted: null,
+    evidence: [],
+    log: [],
     ...partial,
   }
 }

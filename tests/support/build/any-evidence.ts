@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import type { EvidenceFact, EvidenceKind, LoggedCount, LogRole } from '../../../api/domain/capability/evidence.ts'
+import type { Day } from '../../../api/domain/capability/types.ts'
+
+const kinds: readonly EvidenceKind[] = [
+  'AWARD',
+  'AUDIT',
+  'CASE_DISCUSSION',
+  'SECOND_OPINION',
+  'CERTIFICATE',
+  'STATEMENT',
+  'TEACHING',
+  'OUTPUT',
+]
+
+/** Any piece of evidence for some of these capabilities, confirmed or not, in the year before `today`. */
+export const anyEvidence = (codes: readonly string[], today: Day): fc.Arbitrary<EvidenceFact> =>
+  fc.record({
+    id: fc.uuid(),
+    kind: fc.constantFrom(...kinds),
+    capabilities: fc.subarray([...codes], { minLength: 1, maxLength: 4 }),
+    on: fc.integer({ min: today - 365, max: today + 5 }),
+    until: fc.option(fc.integer({ min: today - 100, max: today + 400 })),
+    confirmedBy: fc.option(fc.uuid()),
+    cases: fc.option(fc.integer({ min: 1, max: 60 })),
+    acceptablePercent: fc.option(fc.integer({ min: 60, max: 100 })),
+  })
+
+/** Any line of a log for some of these capabilities. */
+export const anyLogged = (codes: readonly string[], today: Day): fc.Arbitrary<LoggedCount> =>
+  fc
+    .record({
+      examination: fc.constantFrom('GYN-TV', 'MSK-SHOULDER', 'OBS-GROWTH'),
+      capabilities: fc.subarray([...codes], { minLength: 1, maxLength: 2 }),
+      on: fc.integer({ min: today - 365, max: today + 5 }),
+      role: fc.constantFrom<LogRole>('OBSERVED', 'ASSISTED', 'PERFORMED'),
+      count: fc.integer({ min: 1, max: 40 }),
+      abnormal: fc.option(fc.nat(40)),
+    })
+    .map(line => ({ ...line, abnormal: line.abnormal === null ? null : Math.min(line.abnormal, line.count) }))
