@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyLearner, smallCatalogue, TODAY } from '../../../tests/support/build/any-learner.ts'
+import { buildLearner } from '../../../tests/support/build/learner.ts'
 import type { Rating, RatingEvent } from '../capability/types.ts'
 import { moduleOutlook } from './module-start.ts'
 import { defaultParameters } from './parameters.ts'
@@ -191,9 +192,17 @@ describe('Anybody’s advice', () => {
         const gaps = new Set(advice.blocked.flatMap(one => one.capabilities))
         expect(open.filter(code => !gaps.has(code))).toEqual([])
       }),
-      runs,
+      { ...runs, examples: [[lapsedOutsideTheirAreas]] },
     )
   })
+})
+
+/** Holds a procedure that lapsed and that their own area does not name: it was neither renewed nor asked for. */
+const lapsedOutsideTheirAreas = buildLearner({
+  practice: { level: 'CF4', areas: [{ area: 'MSK', level: 'CF4' }] },
+  ratings: [
+    { kind: 'SIGN_OFF', capability: 'INT-01', on: TODAY - 900, sequence: '1', value: 3, signerIds: ['lead', 'second'] },
+  ],
 })
 
 /** Nothing was answered, "not now" is over, or what was too easy has been rated on a later day. */
