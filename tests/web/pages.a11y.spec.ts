@@ -45,6 +45,7 @@ const visits: Readonly<Record<string, Visit>> = {
   practice: { persona, path: '/practice' },
   capabilities: { persona, path: '/capabilities' },
   modules: { persona, path: '/modules' },
+  'content-defects': { persona: 'tobias-eze-hartnell', path: '/content-defects' },
   module: { persona, path: '/modules/ADV-13' },
   'finish-module': { persona, path: '/modules/ADV-12/finish' },
   pathways: { persona, path: '/pathways' },

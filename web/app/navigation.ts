@@ -16,6 +16,11 @@ const links: readonly NavigationLink[] = [
     label: 'app.nav.people',
     roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
   },
+  {
+    path: '/content-defects',
+    label: 'app.nav.defects',
+    roles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
+  },
 ]
 
 /** The main menu for someone holding these roles. What a page may show is decided by the API, never here. */
