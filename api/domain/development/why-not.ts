@@ -4,7 +4,7 @@ import type { Module } from '../planning/types.ts'
 import { gateBlockers } from '../recommendation/module-steps.ts'
 import type { Situation } from '../recommendation/situation.ts'
 import type { Minutes } from '../recommendation/types.ts'
-import { counted, duration, listed, quoted } from '../recommendation/words.ts'
+import { duration, listed, quoted } from '../recommendation/words.ts'
 
 export type WhyNotCode =
   | 'IN_PLAN'
@@ -72,6 +72,6 @@ function settledFor(situation: Situation, module: Module): Pick<WhyNot, 'code' |
   if (gains.length > 0) return null
   return {
     code: 'NOTHING_LEFT',
-    text: `You are prepared already for all ${counted(effects.length, 'item')} it helps with.`,
+    text: `You are prepared already for ${effects.length === 1 ? 'the one thing' : `all ${effects.length} things`} it helps with.`,
   }
 }
