@@ -34,7 +34,11 @@ test.describe('Ffion plans her way', () => {
     const first = steps(page).first()
     await expect(first).toContainText(/\d+ \w+ 20\d\d to \d+ \w+ 20\d\d\./)
     await first.getByText('Why, and what it builds on').click()
-    await expect(first.getByRole('heading', { name: 'What it builds on' })).toBeVisible()
+    for (const name of ['Why it comes now', 'What it builds on', 'Who can sign it'])
+      await expect(first.getByRole('heading', { name })).toBeVisible()
+    const reviews = page.getByRole('region', { name: 'Reviews that fall due on the way' })
+    await expect(reviews).toContainText(/(Lapses after|Due for review on) \d+ \w+ 20\d\d\./)
+    await expect(reviews).toContainText('One confirmation of your scope renews it.')
   })
 
   test('moves the hours by keyboard: the end moves with them, and goes back', async ({ page }) => {
@@ -46,9 +50,42 @@ test.describe('Ffion plans her way', () => {
     await expect(range).not.toHaveText(before)
     await expect(hours).toHaveAttribute('aria-valuetext', '7 hours a week')
     await expect(pending(page)).toContainText(/weeks? sooner|dates stay/)
-    await button(page, 'Back to my plan').click()
+    await button(page, 'Undo all changes').click()
     await expect(range).toHaveText(before)
     await expect(hours).toHaveAttribute('aria-valuetext', '5 hours a week')
+  })
+
+  test('is told what a date does, and looks at the plan without one', async ({ page }) => {
+    await expect(main(page)).toContainText('That is in time for the date you set')
+    await page.getByText(/^The date you want: \d+ \w+ 20\d\d/).click()
+    await button(page, 'No date').click()
+    await expect(page.getByRole('status').filter({ hasText: 'No date to be ready by any more' })).toBeVisible()
+    await expect(page.getByText('Set a date you want to be ready by')).toBeVisible()
+    await expect(main(page)).not.toContainText('the date you set')
+    await button(page, 'Undo the last change').click()
+    await expect(main(page)).toContainText('That is in time for the date you set')
+  })
+
+  test('reads what a change comes to in one line on a phone, and it covers nothing she goes to', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('slider', { name: 'Protected hours a week' }).fill('8')
+    const bar = page.getByRole('region', { name: 'Changes you are trying out' })
+    await expect(bar).toContainText('sooner')
+    const heightOf = async (): Promise<number> => (await bar.boundingBox())?.height ?? Number.NaN
+    expect(await heightOf()).toBeLessThan(80)
+    for (let press = 0; press < 30; press += 1) {
+      await page.keyboard.press('Tab')
+      const covered = await bar.evaluate(element => {
+        const { activeElement } = document
+        if (activeElement === null || activeElement === document.body || element.contains(activeElement)) return 0
+        return activeElement.getBoundingClientRect().bottom - element.getBoundingClientRect().top
+      })
+      expect(covered, `after ${press + 1} presses of Tab`).toBeLessThanOrEqual(0)
+    }
+    await bar.getByRole('button', { name: 'More' }).click()
+    expect(await heightOf()).toBeLessThan(844 / 3)
+    await bar.getByRole('button', { name: 'Undo all changes' }).click()
+    await expect(bar).toHaveCount(0)
   })
 
   test('leaves a module out at a price that is said, undoes it, and takes another instead', async ({ page }) => {
@@ -119,7 +156,7 @@ test.describe('Ffion plans her way', () => {
     const table = page.getByRole('table', { name: /side by side/ })
     await expect(table.getByRole('row')).toHaveCount(6)
     await page.getByText('What changed since last week?').click()
-    await expect(main(page)).toContainText('Compared with the plan as it stood on')
+    await expect(main(page)).toContainText('compared with the plan as it stood on')
     const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as a calendar file').click()])
     const text = readFileSync(await file.path(), 'utf8')
     expect(text.match(/BEGIN:VEVENT/g)?.length).toBe((await titles(page)).length)
@@ -134,12 +171,18 @@ test.describe('Ffion plans her way', () => {
     await expect(pending(page)).toContainText(`Out: “${title}”`)
     await page.getByRole('slider', { name: 'Protected hours a week' }).fill('8')
     await expect(pending(page)).toContainText('sooner')
+    await page.getByText(/^The date you want: /).click()
+    await button(page, 'No date').click()
+    await expect(pending(page)).toContainText('No date to be ready by any more')
+    await expect(main(page)).toContainText('This is a suggestion.')
     await button(page, 'Make this my plan').click()
     await expect(page.getByRole('status').filter({ hasText: 'This is your plan now' })).toBeFocused()
+    await expect(main(page)).toContainText(/You made this your plan on \d+ \w+ 20\d\d\./)
     await page.reload()
     await isReady(page)
     await expect(main(page)).toContainText(`Left out: ${title}`)
     await expect(page.getByRole('slider', { name: 'Protected hours a week' })).toHaveValue('8')
+    await expect(page.getByText('Set a date you want to be ready by')).toBeVisible()
     await page.getByRole('navigation').getByRole('link', { name: 'Home' }).click()
     await isReady(page)
     await expect(main(page).getByRole('heading', { level: 2, name: title })).toHaveCount(0)

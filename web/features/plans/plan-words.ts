@@ -14,6 +14,9 @@ export function usePlanWords() {
 
   function differenceWords({ minutes, weeks, examinations, added, dropped }: PlanDifferenceDetailsFragment): string {
     const parts = [
+      weeks === null || weeks === 0
+        ? null
+        : t(weeks > 0 ? 'plans.words.later' : 'plans.words.sooner', { count: n(Math.abs(weeks)) }, Math.abs(weeks)),
       minutes === 0
         ? null
         : t(minutes > 0 ? 'plans.words.more' : 'plans.words.less', { time: duration(Math.abs(minutes)) }),
@@ -24,9 +27,6 @@ export function usePlanWords() {
             { count: n(Math.abs(examinations)) },
             Math.abs(examinations),
           ),
-      weeks === null || weeks === 0
-        ? null
-        : t(weeks > 0 ? 'plans.words.later' : 'plans.words.sooner', { count: n(Math.abs(weeks)) }, Math.abs(weeks)),
       added.length === 0 ? null : t('plans.words.added', { titles: list(added) }),
       dropped.length === 0 ? null : t('plans.words.dropped', { titles: list(dropped) }),
     ].filter(part => part !== null)
