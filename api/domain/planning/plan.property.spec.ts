@@ -4,7 +4,7 @@ import { anyProblem } from '../../../tests/support/build/any-problem.ts'
 import { buildCatalogue } from '../../../tests/support/build/catalogue.ts'
 import { Oracle } from '../../../tests/support/plan-oracle.ts'
 import type { CapabilityCode, Rating } from '../capability/types.ts'
-import { plan } from './plan.ts'
+import { plan, planning } from './plan.ts'
 import type { Module, Plan, PlanProblem } from './types.ts'
 import { verify } from './verify.ts'
 
@@ -39,6 +39,16 @@ describe('Any plan', () => {
         const best = new Oracle(problem).withFallback().optimum(promised(problem, made))
         expect(made.lowerBoundMinutes).toBeLessThanOrEqual(best)
         expect(best).toBeLessThanOrEqual(made.minutes)
+      }),
+      runs,
+    )
+  })
+
+  it('is the same where it is known as where it was found', () => {
+    fc.assert(
+      fc.property(anyProblem(), problem => {
+        const { plan: made, chosen } = planning(problem).first()
+        expect(planning(problem).of(chosen, made.lowerBoundMinutes).plan).toEqual(made)
       }),
       runs,
     )

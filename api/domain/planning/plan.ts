@@ -28,8 +28,6 @@ export interface Planned {
   readonly chosen: readonly number[]
   /** Operators of `task` by the ids of their steps; what is not among them is left out. */
   operatorsOf(steps: readonly string[]): readonly number[]
-  /** The same with another choice of operators, checked; the higher of its bound and the one known counts. */
-  with(chosen: readonly number[], lowerBoundMinutes: number): Planned
 }
 
 /**
@@ -40,13 +38,31 @@ export interface Planned {
  * @example plan(problem).plan.steps.filter(step => step.after.length === 0) // what can start now
  */
 export function plan(problem: PlanProblem): Planned {
+  return planning(problem).first()
+}
+
+/** A problem put into numbers once, to be planned for or to be told an answer of. */
+export interface Planning {
+  /** The plan found here, without anything known. */
+  first(): Planned
+  /** The plan of a choice of operators that is known, checked, with the bound known of it; nothing is looked for. */
+  of(chosen: readonly number[], lowerBoundMinutes: number): Planned
+}
+
+/** The two halves of planning apart, so that a plan that is known costs no search. */
+export function planning(problem: PlanProblem): Planning {
   const compiled = compile(problem)
   const task = packOperators(compiled)
-  const bound = lowerBound(task)
   const chooser = new Chooser(task)
   const parts: Parts = { problem, compiled, task, chooser }
-  const attempts = Math.min(ATTEMPTS, Math.ceil(OPERATORS_LOOKED_AT / Math.max(1, task.operatorCount)))
-  return planned(parts, keepEarlier(parts, chooser.improve(chooser.greedy(), bound, attempts)), bound)
+  return {
+    first: () => {
+      const bound = lowerBound(task)
+      const attempts = Math.min(ATTEMPTS, Math.ceil(OPERATORS_LOOKED_AT / Math.max(1, task.operatorCount)))
+      return planned(parts, keepEarlier(parts, chooser.improve(chooser.greedy(), bound, attempts)), bound)
+    },
+    of: (chosen, lowerBoundMinutes) => planned(parts, chosen, lowerBoundMinutes),
+  }
 }
 
 interface Parts {
@@ -79,7 +95,6 @@ function planned(parts: Parts, given: readonly number[], bound: number): Planned
     chosen,
     without: module => withoutModule(parts, chosen, module),
     operatorsOf: steps => positionsOf(compiled, steps),
-    with: (others, lowerBoundMinutes) => planned(parts, others, Math.max(bound, lowerBoundMinutes)),
   }
 }
 

@@ -36,8 +36,17 @@ export interface Circumstances {
   readonly leftAside?: ReadonlySet<CapabilityCode>
 }
 
+/** What a plan is asked of, before there is one. */
+export type Premises = Omit<Situation, 'planned'>
+
 /** Gathers standing, answers and plan of one person on one day. */
 export function situationOf(learner: Learner, circumstances: Circumstances): Situation {
+  const premises = premisesOf(learner, circumstances)
+  return { ...premises, planned: plan(premises.problem) }
+}
+
+/** The same without the plan, for whom one may be known. */
+export function premisesOf(learner: Learner, circumstances: Circumstances): Premises {
   const { catalogue, parameters, now, leftAside } = circumstances
   const standpoint = without(foldForGoal(learner, catalogue, now), leftAside)
   const answers = answersOf(learner.responses, now)
@@ -64,8 +73,7 @@ export function situationOf(learner: Learner, circumstances: Circumstances): Sit
     required: new Set(standpoint.isBeforeAward ? [] : learner.adopted?.required),
     previous: learner.adopted?.steps ?? [],
   }
-  const planned = plan(problem)
-  return { learner, catalogue, parameters, now, standpoint, answers, problem, planned, bars, behind }
+  return { learner, catalogue, parameters, now, standpoint, answers, problem, bars, behind }
 }
 
 function without(standpoint: Standpoint, leftAside: ReadonlySet<CapabilityCode> = new Set()): Standpoint {

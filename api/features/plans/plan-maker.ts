@@ -2,11 +2,11 @@ import { developmentPlan } from '../../domain/development/development-plan.ts'
 import type * as domain from '../../domain/development/development-plan.ts'
 import { changed, nothingAdopted, type PlanChange } from '../../domain/development/plan-change.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
-import { KEPT_WITHIN } from '../../domain/planning/plan.ts'
+import { KEPT_WITHIN, planning } from '../../domain/planning/plan.ts'
 import type { StudyCalendar } from '../../domain/planning/study-calendar.ts'
 import { digestOf, inputsDigest } from '../../domain/recommendation/digest.ts'
 import { defaultParameters } from '../../domain/recommendation/parameters.ts'
-import { situationOf, type Situation } from '../../domain/recommendation/situation.ts'
+import { premisesOf, type Situation } from '../../domain/recommendation/situation.ts'
 import type { Learner } from '../../domain/recommendation/types.ts'
 import type { Day } from '../../platform/calendar.ts'
 import type { Content, PersonRecord } from '../records/index.ts'
@@ -33,8 +33,8 @@ export interface MadePlan extends PlanGrounds {
 }
 
 /**
- * The plan that is shown: made at once, held against what the search for a shorter one has found, and described. A shorter
- * one takes its place, unless it is an adopted one that takes hardly more.
+ * The plan that is shown: what is known of the problem, or else made at once and held against what the search for a
+ * shorter one has found. A shorter one takes its place, unless it is an adopted one that takes hardly more.
  */
 export async function makePlan(
   prover: PlanProver,
@@ -44,17 +44,14 @@ export async function makePlan(
   const { catalogue } = published
   const learner = change === undefined ? record.learner : changed(record.learner, change, day)
   const leftAside = new Set(change?.dropped)
-  const first = situationOf(learner, { catalogue, parameters: defaultParameters, now: day, leftAside })
+  const premises = premisesOf(learner, { catalogue, parameters: defaultParameters, now: day, leftAside })
+  const { problem } = premises
   const digest = inputsDigest(learner, catalogue, defaultParameters, day)
-  const best = await prover.best(
-    first.planned,
-    digestOf({ ...first.problem, catalogue: catalogue.hash }),
-    tellOf(digest),
-  )
-  const isKept = first.problem.previous.length > 0 && first.planned.plan.minutes <= best.minutes * KEPT_WITHIN
-  const chosen = isKept ? first.planned.chosen : best.chosen
-  const planned = first.planned.with(chosen, best.lowerBoundMinutes)
-  const situation = { ...first, planned }
+  const { first, of } = planning(problem)
+  const best = await prover.best(first, digestOf({ ...problem, catalogue: catalogue.hash }), tellOf(digest))
+  const isKept = problem.previous.length > 0 && best.first.minutes <= best.minutes * KEPT_WITHIN
+  const planned = of(isKept ? best.first.chosen : best.chosen, best.lowerBoundMinutes)
+  const situation = { ...premises, planned }
   return {
     record,
     published,

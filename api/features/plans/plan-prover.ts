@@ -12,13 +12,22 @@ export interface BestPlan {
   readonly lowerBoundMinutes: number
 }
 
+/** What is known of a plan problem when it is asked for. */
+export interface KnownPlan extends BestPlan {
+  readonly isSearching: boolean
+  /** What was known before anything was looked for. */
+  readonly first: Pick<BestPlan, 'chosen' | 'minutes'>
+}
+
 /** Looks for shorter plans and for proofs, beside the requests that ask for them. */
 export interface PlanProver {
   /**
    * The best known once it is proven or patience is at an end; the search then goes on by itself, and `onBetter` is called
    * once it has ended with something better than was answered. A search that fails leaves what was known, and says so.
+   *
+   * @param makeFirst makes a first plan; asked only where nothing is known of the problem
    */
-  best(planned: Planned, key: string, listener: SearchListener): Promise<BestPlan & { readonly isSearching: boolean }>
+  best(makeFirst: () => Planned, key: string, listener: SearchListener): Promise<KnownPlan>
 }
 
 export interface SearchListener {
@@ -42,6 +51,7 @@ const problemsKept = 2_000
 const searchesOfOne = 2
 
 interface Search {
+  readonly first: KnownPlan['first']
   best: BestPlan
   isOver: boolean
   readonly ended: Promise<void>
@@ -64,13 +74,13 @@ export function createPlanProver({ solver, patience = 250, seconds = 30 }: Prove
     return search
   }
   return {
-    best: async (planned, key, listener) => {
+    best: async (makeFirst, key, listener) => {
       const { onBetter } = listener
-      const search = kept.get(key) ?? begin(planned, key, listener)
+      const search = kept.get(key) ?? begin(makeFirst(), key, listener)
       if (!search.isOver) await Promise.race([search.ended, pause(patience)])
       const answered = search.best
       if (!search.isOver) void search.ended.then(() => isBetter(search.best, answered) && onBetter(search.best))
-      return { ...answered, isSearching: !search.isOver }
+      return { ...answered, isSearching: !search.isOver, first: search.first }
     },
   }
 }
@@ -110,6 +120,7 @@ interface SearchParts extends Required<Pick<ProverSettings, 'solver' | 'seconds'
 function startSearch(planned: Planned, parts: SearchParts): Search {
   const { chosen, plan } = planned
   const search = {
+    first: { chosen, minutes: plan.minutes },
     best: { chosen, minutes: plan.minutes, lowerBoundMinutes: plan.lowerBoundMinutes },
     isOver: plan.minutes === plan.lowerBoundMinutes,
     ended: Promise.resolve(),
