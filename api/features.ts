@@ -62,6 +62,7 @@ import {
   RecommendationResolver,
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
+import { createSessionService, SessionResolver } from './features/sessions/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -117,6 +118,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
     new ModuleResolver(modules),
+    new SessionResolver(createSessionService(shared)),
     new CapabilityModulesResolver(modules),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -148,6 +150,7 @@ const resolverClasses = [
   GateResolver,
   ReminderResolver,
   ModuleResolver,
+  SessionResolver,
   CapabilityModulesResolver,
   PathwayResolver,
   ModulePathwaysResolver,

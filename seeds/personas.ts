@@ -52,6 +52,7 @@ export function toLearner(persona: Persona): Learner {
     adopted: null,
     evidence: [],
     log: [],
+    sessions: [],
   }
 }
 

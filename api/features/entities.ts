@@ -1,6 +1,7 @@
 import { CapabilityRow, EvidenceClassRow } from './frameworks/capability.entity.ts'
 import { AreaRow, FrameworkLevelRow, FrameworkRow, PillarRow, RatingAnchorRow } from './frameworks/framework.entity.ts'
 import { RoleProfileItemRow, RoleProfileRow, ScopeLineRow } from './frameworks/role-profile.entity.ts'
+import { ModuleSessionRow } from './sessions/session.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
@@ -71,6 +72,7 @@ export const entities = [
   SentReminderRow,
   ReminderChoiceRow,
   DigestTurnRow,
+  ModuleSessionRow,
   EnrolmentRow,
   StepResponseRow,
   AdviceRow,

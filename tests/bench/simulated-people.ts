@@ -48,6 +48,7 @@ export const simulatedPerson = (seed: number, catalogue: Catalogue, today: numbe
     adopted: null,
     evidence: [],
     log: [],
+    sessions: [],
   }
   return { seed, learner, role, casesPerMonth: cases[draw(cases.length)] ?? null }
 }

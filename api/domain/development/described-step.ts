@@ -1,10 +1,11 @@
 import { requirementsFor } from '../capability/confirmation.ts'
 import type { CapabilityCode, Day, PreparedBasis, Rating } from '../capability/types.ts'
 import { effectsThatCount } from '../planning/scope.ts'
+import type { ModuleSession } from '../planning/sessions.ts'
 import type { Module, PlanStep } from '../planning/types.ts'
 import { closingsOf, lossReason, moduleReasons } from '../recommendation/module-reasons.ts'
 import { faceOf, gateBlockers, titleOfStep } from '../recommendation/module-steps.ts'
-import { askedOf, nameOf, type Situation } from '../recommendation/situation.ts'
+import { askedOf, nameOf, sessionsFor, type Situation } from '../recommendation/situation.ts'
 import type { Blocker, Minutes, Reason } from '../recommendation/types.ts'
 import { counted } from '../recommendation/words.ts'
 import { signersOf, type Signers } from './signers.ts'
@@ -57,6 +58,8 @@ export interface DescribedStep {
   readonly signers: readonly Signers[]
   /** Why it comes before the one worked on next, in words; null = it is the last. */
   readonly whyBefore: string | null
+  /** Days on which it is held and can still be asked for, the soonest first; empty = any day will do. */
+  readonly sessions: readonly ModuleSession[]
   /** One sitting of it is longer than the protected time of a week, so it borrows from the weeks beside it. */
   readonly borrows: boolean
 }
@@ -99,6 +102,7 @@ export function describeSteps(
       isStarted: situation.problem.started.has(step.module ?? ''),
       signers: signersOf(situation, step),
       whyBefore: whyBefore[position] ?? null,
+      sessions: sessionsFor(situation, step.module),
       borrows: step.minutes > 0 && hasTime && facts.sittingMinutes > minutesPerWeek,
     }
   })

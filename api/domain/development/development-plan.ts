@@ -4,7 +4,7 @@ import { schedule, type Schedule } from '../planning/schedule.ts'
 import type { Work } from '../planning/work-order.ts'
 import type { Uncovered } from '../planning/types.ts'
 import { countsOf } from '../recommendation/counts.ts'
-import type { Situation } from '../recommendation/situation.ts'
+import { sessionsFor, type Situation } from '../recommendation/situation.ts'
 import { describeSteps, type DescribedStep } from './described-step.ts'
 import { byDue, type ByDue } from './most-by-due.ts'
 import { examinationsAfter, quantitiesOf, type Quantities } from './quantities.ts'
@@ -78,6 +78,7 @@ function worksOf(situation: Situation): readonly Work[] {
     minutes: step.minutes,
     after: step.after,
     notBefore: days.get(step.module ?? '') ?? null,
+    sessions: sessionsFor(situation, step.module).map(({ on }) => on),
     cases: examinationsAfter(situation, step),
   }))
 }

@@ -31,7 +31,7 @@ export function finishOf(works: readonly Work[], calendar: StudyCalendar, made: 
     minutesPerWeek: minutesPerWeek * kept,
     casesPerMonth: casesPerMonth === null ? null : casesPerMonth * kept,
   })
-  const unbooked = works.map(work => ({ ...work, notBefore: null }))
+  const unbooked = works.map(work => ({ ...work, notBefore: null, sessions: [] }))
   const withoutDays = schedule(unbooked, calendar).wholeWeeks ?? made.wholeWeeks
   return {
     earliest: dayAfter(calendar, made.wholeWeeks),

@@ -11,7 +11,7 @@ const calendarOf = (partial: Partial<StudyCalendar> = {}): StudyCalendar => {
   return { start: MONDAY, minutesPerWeek: 120, casesPerMonth: null, leave: [], ...partial }
 }
 const workOf = (id: string, minutes: number, partial: Partial<Work> = {}): Work => {
-  return { id, minutes, after: [], notBefore: null, cases: 0, ...partial }
+  return { id, minutes, after: [], notBefore: null, sessions: [], cases: 0, ...partial }
 }
 const weeksOf = ({ steps }: Schedule) => steps.map(step => (step === null ? null : [step.fromWeek, step.toWeek]))
 
@@ -75,6 +75,26 @@ describe('A plan in weeks', () => {
     ])
   })
 
+  it('begins what is held on set days in the week of the first one that can be reached', () => {
+    const workshop = workOf('b', 60, { after: [0], sessions: [MONDAY + 9, MONDAY + 38] })
+    const made = schedule([workOf('a', 240), workshop, workOf('c', 120)], calendarOf())
+    expect(weeksOf(made)).toEqual([
+      [0, 1],
+      [5, 5],
+      [2, 2],
+    ])
+    const inTime = schedule([workOf('a', 120), workshop], calendarOf())
+    expect(weeksOf(inTime)).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+  })
+
+  it('takes any day after the last set one, because more may be set', () => {
+    const workshop = workOf('b', 60, { after: [0], sessions: [MONDAY + 2] })
+    expect(weeksOf(schedule([workOf('a', 240), workshop], calendarOf()))[1]).toEqual([2, 2])
+  })
+
   it('logs examinations beside the study, once their step is done', () => {
     const calendar = calendarOf({ casesPerMonth: 13 })
     const made = schedule([workOf('a', 240, { cases: 30 }), workOf('b', 120)], calendar)
@@ -102,6 +122,9 @@ const anyWorks: fc.Arbitrary<readonly Work[]> = fc
       minutes: fc.integer({ min: 0, max: 600 }),
       after: fc.array(fc.nat(), { maxLength: 2 }),
       notBefore: fc.option(fc.integer({ min: MONDAY - 30, max: MONDAY + 200 })),
+      sessions: fc
+        .uniqueArray(fc.integer({ min: MONDAY, max: MONDAY + 200 }), { maxLength: 3 })
+        .map(days => days.toSorted((a, b) => a - b)),
       cases: fc.constantFrom(0, 0, 5, 40),
     }),
     { maxLength: 9 },
@@ -143,6 +166,8 @@ describe('Any plan in weeks', () => {
           }
           expect(MONDAY + step.fromWeek * 7 + 6).toBeGreaterThanOrEqual(work.notBefore ?? MONDAY)
           expect(step.toWeek).toBeGreaterThanOrEqual(step.fromWeek)
+          const [first = MONDAY] = work.sessions
+          expect(MONDAY + step.fromWeek * 7 + 6).toBeGreaterThanOrEqual(first)
         }
       }),
     )

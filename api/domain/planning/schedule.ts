@@ -1,6 +1,6 @@
 import type { Day } from '../capability/types.ts'
 import { dayAfter, inWeeks, type StudyCalendar, type WeekCalendar } from './study-calendar.ts'
-import { orderOfWork, type Work } from './work-order.ts'
+import { firstDay, orderOfWork, type Work } from './work-order.ts'
 
 /** Sums of shares of weeks are not exact; nothing is put off for a rounding error. */
 const NEARLY = 1e-6
@@ -31,20 +31,21 @@ export interface Schedule {
 
 /**
  * Puts a plan into weeks. One person works on one step at a time; work splits across weeks; examinations are logged beside
- * it, each kind once its step is done. What may not start yet waits, and whatever else can be done goes before it.
+ * it, each kind once its step is done. What may not start yet waits, and whatever else can be done goes before it. What is held
+ * on set days begins in the week of one of them.
  *
- * More time never finishes later: where something may not start yet, an order is found for every half hour up to the time
+ * More time never finishes later: where something may not start yet or has set days, an order is found for every half hour up to the time
  * there is, each is carried out with all of it, and the one that finishes first is taken (list scheduling alone has anomalies, Graham 1969).
  *
  * @example schedule([{ id: 'PRE-02', minutes: 180, ... }], { minutesPerWeek: 120, ... }).studyWeeks // 2
  */
 export function schedule(works: readonly Work[], calendar: StudyCalendar): Schedule {
   const weeks = inWeeks(calendar)
-  const isBooked = works.some(({ notBefore }) => notBefore !== null && notBefore > calendar.start)
+  const isBooked = works.some(work => firstDay(work, calendar.start) > calendar.start)
   const rates = isBooked ? halfHoursTo(calendar.minutesPerWeek) : [calendar.minutesPerWeek]
   let best: Run | null = null
   for (const minutesPerWeek of rates) {
-    const run = carryOut(works, orderOfWork(works, { ...calendar, minutesPerWeek }), weeks, calendar.casesPerMonth)
+    const run = carryOut(works, orderOfWork(works, { ...calendar, minutesPerWeek }), weeks, calendar)
     if (best === null || isSooner(run, best)) best = run
   }
   const { steps, minutes, studyWeeks, wholeWeeks } = best ?? { steps: [], minutes: [], studyWeeks: 0, wholeWeeks: 0 }
@@ -80,16 +81,17 @@ function carryOut(
   works: readonly Work[],
   order: readonly number[],
   weeks: WeekCalendar,
-  casesPerMonth: number | null,
+  calendar: StudyCalendar,
 ): Run {
+  const { casesPerMonth } = calendar
   const steps: (ScheduledStep | null)[] = works.map(() => null)
   const study = new Filling(weeks.count, week => weeks.minutesIn(week))
   const logging = new Filling(weeks.count, week => weeks.casesIn(week))
   for (const position of order) {
     const work = works[position]
     if (work === undefined) continue
-    const earliest = work.notBefore === null ? 0 : weeks.weekOf(work.notBefore)
-    const span = study.put(work.minutes, earliest)
+    const from = work.sessions.length === 0 ? 0 : study.openWeek()
+    const span = study.put(work.minutes, weeks.weekOf(firstDay(work, dayAfter(calendar, from))))
     if (span === null) continue
     const isTold = work.cases === 0 || casesPerMonth !== null
     const logged = work.cases === 0 ? span.to : isTold ? (logging.put(work.cases, span.to)?.to ?? null) : null
@@ -119,6 +121,13 @@ class Filling {
     this.#roomIn = roomIn
   }
 
+  /** The first week with room left. */
+  openWeek(): number {
+    let week = this.#week
+    while (week < this.#count && this.#roomLeft(week) <= NEARLY) week += 1
+    return week
+  }
+
   /** Puts an amount behind what is there, not before a week; says from and to which week, or null where it never ends. */
   put(amount: number, earliest: number): { from: number; to: number } | null {
     this.#week = Math.max(this.#week, earliest)
@@ -126,7 +135,7 @@ class Filling {
     let left = amount
     let from = -1
     for (; this.#week < this.#count; this.#week += 1) {
-      const room = this.#roomIn(this.#week) - (this.used[this.#week] ?? 0)
+      const room = this.#roomLeft(this.#week)
       if (room <= NEARLY) continue
       if (from < 0) from = this.#week
       const taken = Math.min(room, left)
@@ -136,6 +145,10 @@ class Filling {
       if (left <= NEARLY) return { from, to: this.#week }
     }
     return null
+  }
+
+  #roomLeft(week: number): number {
+    return this.#roomIn(week) - (this.used[week] ?? 0)
   }
 }
 

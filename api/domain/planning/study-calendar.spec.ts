@@ -24,7 +24,7 @@ describe('Weeks in which the clocks change', () => {
     const leave = [{ from: sunday, to: sunday }]
     const calendar = { start: sunday - 6, minutesPerWeek: 70, casesPerMonth: null, leave }
     expect(inWeeks(calendar).minutesIn(0)).toBeCloseTo(60)
-    const work = { id: 'a', minutes: 130, after: [], notBefore: sunday - 6, cases: 0 }
+    const work = { id: 'a', minutes: 130, after: [], notBefore: sunday - 6, sessions: [], cases: 0 }
     expect(schedule([work], calendar)).toMatchObject({ studyWeeks: 2, finish: sunday + 8 })
   })
 })

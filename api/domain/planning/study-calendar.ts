@@ -44,7 +44,8 @@ export function inWeeks({ start, minutesPerWeek, casesPerMonth, leave }: StudyCa
   }
 }
 
-function isAway(leave: readonly Leave[], day: Day): boolean {
+/** Whether a day lies in a recorded leave. @example isAway([{ from: 10, to: null }], 12) // true */
+export function isAway(leave: readonly Leave[], day: Day): boolean {
   return leave.some(({ from, to }) => from <= day && (to === null || day <= to))
 }
 

@@ -10,6 +10,8 @@ export interface Work {
   readonly after: readonly number[]
   /** Not to be started before this day; null = any day. */
   readonly notBefore: Day | null
+  /** Days on which it can be begun, soonest first; empty = any day. After the last of them any day will do: more may be set. */
+  readonly sessions: readonly Day[]
   /** Examinations to be logged once it is done, 0 or more. */
   readonly cases: number
 }
@@ -40,7 +42,10 @@ export function begunInOrder(
   while (waiting.size > 0) {
     const today = minutesPerWeek > 0 ? start + Math.floor((minutes / minutesPerWeek) * DAYS_PER_WEEK) : start
     const ready = [...waiting].filter(position => works[position]?.after.every(one => !waiting.has(one)) ?? false)
-    const dayOf = (position: number): Day => Math.max(today, works[position]?.notBefore ?? today)
+    const dayOf = (position: number): Day => {
+      const work = works[position]
+      return work === undefined ? today : firstDay(work, today)
+    }
     const next = ready.toSorted((a, b) => dayOf(a) - dayOf(b) || byTail(tails[a], tails[b]) || a - b)[0]
     if (next === undefined) break
     waiting.delete(next)
@@ -49,6 +54,17 @@ export function begunInOrder(
     minutes += idle + (works[next]?.minutes ?? 0)
   }
   return order
+}
+
+/**
+ * The first day from a given one on which a step can be begun: not before its own first day, and on one of its sessions
+ * where any is left. A later day never gives an earlier one.
+ *
+ * @example firstDay({ notBefore: null, sessions: [30] }, 10) // 30
+ */
+export function firstDay({ notBefore, sessions }: Pick<Work, 'notBefore' | 'sessions'>, from: Day): Day {
+  const earliest = Math.max(from, notBefore ?? from)
+  return sessions.find(day => day >= earliest) ?? earliest
 }
 
 export interface Tail {

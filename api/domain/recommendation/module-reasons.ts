@@ -5,7 +5,7 @@ import { effectsThatCount } from '../planning/scope.ts'
 import type { Module, PlanStep } from '../planning/types.ts'
 import { reason } from './draft.ts'
 import { partWords } from './preconditions.ts'
-import { askedOf, nameOf, preconditionsNow, type Situation } from './situation.ts'
+import { askedOf, nameOf, preconditionsNow, sessionsFor, type Situation } from './situation.ts'
 import type { Reason } from './types.ts'
 import { counted, duration, fewOf, listed, NAMED, quoted } from './words.ts'
 
@@ -44,6 +44,7 @@ export function moduleReasons(
     ...closes(situation, closings),
     ...opens(situation, waiting),
     ...stage(situation, module),
+    ...nextSession(situation, module),
     ...skipped(situation, module),
     ...restsOn(situation, module),
     ...parts(situation, module),
@@ -84,6 +85,15 @@ function stage({ standpoint }: Situation, module: Module): readonly Reason[] {
   const { pathway } = standpoint.target
   const own = pathway?.stages.find(one => one.modules.includes(module.code))
   return own === undefined ? [] : [reason('STAGE', `It belongs to “${own.title}” on your pathway.`)]
+}
+
+/** When it is held next where this person works, and until when a place can be asked for. */
+function nextSession(situation: Situation, module: Module): readonly Reason[] {
+  const [next] = sessionsFor(situation, module.code)
+  if (next === undefined) return []
+  const places = next.placesLeft === null ? '' : `, ${counted(next.placesLeft, 'place')} left`
+  const apply = next.applyBy === null ? '' : ` Ask for a place by ${formatDay(next.applyBy)}.`
+  return [reason('SESSION', `It is held on ${formatDay(next.on)}${places}.${apply}`, { basis: 'STATED' })]
 }
 
 const FIRMNESS = { HELD: 3, MODULE: 2, SELF: 1, ASSUMED: 0 } as const

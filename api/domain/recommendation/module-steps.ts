@@ -3,7 +3,7 @@ import { moduleStepId } from './answers.ts'
 import { draft, type Draft } from './draft.ts'
 import { closingsOf, lossReason, moduleReasons, type Closing } from './module-reasons.ts'
 import { blockerOf, standingInTheWay } from './preconditions.ts'
-import { domainOf, nameOf, preconditionsNow, type Situation } from './situation.ts'
+import { domainOf, nameOf, preconditionsNow, sessionsFor, type Situation } from './situation.ts'
 import { costOf, sittingMinutes } from './sitting.ts'
 import type { Blocker, NextStep } from './types.ts'
 import { fewOf, quoted } from './words.ts'
@@ -33,6 +33,7 @@ function plannedModule(situation: Situation, module: Module, { step, position, b
   const opens = steps.filter(other => other.needs.includes(position))
   return draft({
     domain: domainOfModule(situation, module),
+    dueOn: isReady ? (sessionsFor(situation, step.module)[0]?.applyBy ?? null) : null,
     startedOn: situation.learner.started.find(started => started.module === module.code)?.on ?? null,
     tailMinutes: step.tailMinutes,
     lossMinutes: loss?.extraMinutes ?? null,

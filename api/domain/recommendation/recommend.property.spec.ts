@@ -44,6 +44,7 @@ describe('Anybody’s advice', () => {
           adopted: learner.adopted === null ? null : { ...learner.adopted, steps: shuffle(learner.adopted.steps) },
           evidence: shuffle(learner.evidence),
           log: shuffle(learner.log),
+          sessions: shuffle(learner.sessions),
         }
         expect(advise(turned)).toEqual(advise(learner))
         expect(JSON.stringify(learner)).toBe(before)
@@ -246,7 +247,8 @@ function factsOf(learner: Learner, step: NextStep): ReadonlySet<number> {
   const counts = [learner.ratings.length, smallCatalogue.capabilities.size].flatMap(count =>
     Array.from({ length: count + 1 }, (_, one) => one),
   )
-  return new Set([...given.filter(one => one !== null), ...written, ...dates.map(Number), ...counts])
+  const places = learner.sessions.map(({ placesLeft }) => placesLeft ?? 0)
+  return new Set([...given.filter(one => one !== null), ...places, ...written, ...dates.map(Number), ...counts])
 }
 
 const everyGateMet: Learner['gateFacts'] = (

@@ -2,6 +2,7 @@ import type { AreaCode, CapabilityCode, Day, Rating } from '../capability/types.
 import { shortName } from '../capability/short-name.ts'
 import { plan, type Planned } from '../planning/plan.ts'
 import { effectsThatCount } from '../planning/scope.ts'
+import { sessionsOpen, type ModuleSession } from '../planning/sessions.ts'
 import type { Catalogue, Module, PlanProblem, PlanStep } from '../planning/types.ts'
 import { answersOf, type Answers } from './answers.ts'
 import { expectedInPost, modulesBehind, type Post } from './own-post.ts'
@@ -147,4 +148,10 @@ export function domainOf({ catalogue }: Pick<Situation, 'catalogue'>, code: Capa
 /** The rating the target asks of a capability, or null. */
 export function askedOf({ standpoint }: Pick<Situation, 'standpoint'>, code: CapabilityCode): Rating | null {
   return standpoint.target.items.get(code) ?? null
+}
+
+/** Sessions of a module this person can still come to, the soonest first; none once they have started it. */
+export function sessionsFor({ learner, now }: Situation, module: string | null): readonly ModuleSession[] {
+  if (module === null || learner.started.some(one => one.module === module)) return []
+  return sessionsOpen(module, { sessions: learner.sessions, leave: learner.leave, now })
 }

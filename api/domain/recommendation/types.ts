@@ -12,6 +12,7 @@ import type {
 } from '../capability/types.ts'
 import type { EvidenceFact, LoggedCount } from '../capability/evidence.ts'
 import type { AdoptedPlan } from '../planning/adopted-plan.ts'
+import type { ModuleSession } from '../planning/sessions.ts'
 
 /** Whole minutes, 0 or more. */
 export type Minutes = number
@@ -55,6 +56,8 @@ export interface Learner {
   readonly evidence: readonly EvidenceFact[]
   /** What was scanned, in any order. */
   readonly log: readonly LoggedCount[]
+  /** What is held where this person works, in any order; past ones among them. */
+  readonly sessions: readonly ModuleSession[]
 }
 
 /** Numbers that shape advice; changing one changes `version`, and old advice stays explainable by it. */

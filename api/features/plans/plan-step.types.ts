@@ -102,6 +102,21 @@ export class PlanStepDates {
   loggedOn!: string | null
 }
 
+@ObjectType({ description: 'A day on which a step can be taken with others, where the viewer works.' })
+export class PlanSession {
+  @Field(() => DateScalar, { description: 'The day; of several, the first.' })
+  on!: string
+
+  @Field(() => Int, { nullable: true, description: 'Places left, 1 or more; null = as many as come.' })
+  placesLeft!: number | null
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day to ask for a place; null = up to the day itself.',
+  })
+  applyBy!: string | null
+}
+
 @ObjectType({ description: 'One step of a development plan, with the facts it rests on.' })
 export class PlanStep {
   @Field(() => String, { description: 'Stable id: "ENH-04", or "CLN-08>2" for a confirmation.' })
@@ -178,6 +193,12 @@ export class PlanStep {
       'One sitting of it is longer than the protected time of a week: it borrows from the weeks beside it. False as well where the hours a week are not known.',
   })
   borrows!: boolean
+
+  @Field(() => [PlanSession], {
+    description:
+      'Days on which it is held and can still be asked for, the soonest first: it begins in the week of one of them. Empty = any day will do.',
+  })
+  sessions!: PlanSession[]
 
   @Field(() => Boolean, { description: 'Begun and not finished.' })
   isStarted!: boolean

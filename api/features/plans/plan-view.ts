@@ -133,6 +133,9 @@ function toStep({ content, learner, plan, today }: PlanShown, step: DescribedSte
     signers: step.signers.map(({ by, capabilities, text }) => {
       return { by: PlanSignedBy[by], capabilities: capabilities.map(capabilityOf), text }
     }),
+    sessions: step.sessions.map(({ on, placesLeft, applyBy }) => {
+      return { on: isoFromDay(on), placesLeft, applyBy: isoOf(applyBy) }
+    }),
     isWanted: adopted?.required.includes(step.module ?? '') ?? false,
     notBefore: isoOf(adopted?.notBefore.find(({ module }) => module === step.module)?.on),
     dates: toDates(plan.schedule?.steps[position] ?? null, plan.works[position]?.cases ?? 0, today),

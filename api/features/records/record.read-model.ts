@@ -1,5 +1,6 @@
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
+import type { ModuleSession } from '../../domain/planning/sessions.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { toGateFact } from '../gates/index.ts'
@@ -69,6 +70,7 @@ interface Row {
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
   adopted: (AdoptedPlan & { version: number }) | null
+  sessions: ModuleSession[] | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -101,7 +103,15 @@ select json_build_object(
     where person_id = asked.person_id),
   'adopted', (select json_build_object('version', version, 'on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
-    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1)
+    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
+  'sessions', (select json_agg(json_build_object('id', session_id, 'module', module_code, 'on', held_on - ${epoch},
+      'placesLeft', places_left, 'applyBy', apply_by - ${epoch}) order by held_on, session_id) from (
+    select distinct on (session_id) * from module_sessions
+      where ${recordedBy} and organisation_id in (select organisation_id from memberships
+        where person_id = asked.person_id and ended_at is null
+          and from_on - ${epoch} <= asked.day and coalesce(to_on - ${epoch}, asked.day) >= asked.day)
+      order by session_id, version desc) latest
+    where not is_cancelled and held_on - ${epoch} >= asked.day)
 )::text as record
 from asked`
 
@@ -137,6 +147,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       adopted: toAdopted(row),
       evidence: [],
       log: [],
+      sessions: row.sessions ?? [],
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),

@@ -22,6 +22,7 @@ export function buildLearner(partial: Partial<Learner> = {}): Learner {
     adopted: null,
     evidence: [],
     log: [],
+    sessions: [],
     ...partial,
   }
 }

@@ -59,13 +59,14 @@ function calendarOf({ startsOn, away }: PlanDetailsFragment, wishes: PlanWishes)
 
 function worksOf({ steps }: PlanDetailsFragment, { notBefore }: PlanWishes): readonly Work[] {
   const positions = new Map(steps.map(({ id }, position) => [id, position]))
-  return steps.map(({ id, minutes, after, module, examinations }) => {
+  return steps.map(({ id, minutes, after, module, sessions, examinations }) => {
     const first = notBefore[module?.code ?? '']
     return {
       id,
       minutes,
       after: after.flatMap(earlier => positions.get(earlier) ?? []),
       notBefore: first === undefined ? null : dayOf(first),
+      sessions: sessions.map(({ on }) => dayOf(on)),
       cases: examinations,
     }
   })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { EvidenceFact, EvidenceKind, LoggedCount, LogRole } from '../../../api/domain/capability/evidence.ts'
 import type { Day } from '../../../api/domain/capability/types.ts'
+import type { ModuleSession } from '../../../api/domain/planning/sessions.ts'
 
 const kinds: readonly EvidenceKind[] = [
   'AWARD',
@@ -38,3 +39,13 @@ export const anyLogged = (codes: readonly string[], today: Day): fc.Arbitrary<Lo
       abnormal: fc.option(fc.nat(40)),
     })
     .map(line => ({ ...line, abnormal: line.abnormal === null ? null : Math.min(line.abnormal, line.count) }))
+
+/** Any session of one of these modules, around `today`. */
+export const anySession = (modules: readonly string[], today: Day): fc.Arbitrary<ModuleSession> =>
+  fc.record({
+    id: fc.uuid(),
+    module: fc.constantFrom(...modules),
+    on: fc.integer({ min: today - 30, max: today + 300 }),
+    placesLeft: fc.option(fc.nat(4)),
+    applyBy: fc.option(fc.integer({ min: today - 30, max: today + 300 })),
+  })
