@@ -56,6 +56,8 @@ const pages: Readonly<Record<string, string>> = {
   'the roles': '{ roleProfiles { code dayOne { answered } items { capability { code } } scopeLines { title } } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
+  'days on which modules are held':
+    '{ moduleSessions(organisationId: "01890000-0000-7000-8000-000000000001") { totalCount nodes { on module { title } } } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }
 

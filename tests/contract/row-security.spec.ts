@@ -3,7 +3,7 @@ import { onEachDatabase } from './each-database.ts'
 
 /** Tables with nothing of any one person: what is published, whose turn it is to send, and the ORM's own list. */
 const impersonal =
-  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_[a-z_]+|pathways|pathway_[a-z_]+|search_[a-z]+|digest_turns|applied_migrations)$/
+  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_(?!sessions)[a-z_]+|pathways|pathway_[a-z_]+|search_[a-z]+|digest_turns|applied_migrations)$/
 
 /** Tables of sign-in that operations have no business with at all. */
 const closed = ['accounts', 'sessions', 'two_factors', 'verifications']
@@ -18,6 +18,7 @@ const appended = [
   'goals',
   'invitations',
   'memberships',
+  'module_sessions',
   'practices',
   'rating_retractions',
   'ratings',

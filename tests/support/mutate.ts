@@ -22,6 +22,7 @@ const stale = '... on Conflict { currentVersion message }'
 const otherMembers: Readonly<Record<string, string>> = {
   describeMyPractice: stale,
   setGoal: stale,
+  changeModuleSession: stale,
   retractMyRating: refusal,
   recordAssessedRating: refusal,
 }

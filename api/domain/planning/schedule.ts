@@ -77,12 +77,7 @@ function isSooner(a: Run, b: Run): boolean {
 }
 
 /** Works through the steps in an order: study one after the other, examinations beside it in the order they come up. */
-function carryOut(
-  works: readonly Work[],
-  order: readonly number[],
-  weeks: WeekCalendar,
-  calendar: StudyCalendar,
-): Run {
+function carryOut(works: readonly Work[], order: readonly number[], weeks: WeekCalendar, calendar: StudyCalendar): Run {
   const { casesPerMonth } = calendar
   const steps: (ScheduledStep | null)[] = works.map(() => null)
   const study = new Filling(weeks.count, week => weeks.minutesIn(week))

@@ -21,7 +21,9 @@ describe('Sessions somebody can still come to', () => {
   })
 
   it('can be asked for up to the end of the last day to ask', () => {
-    expect(daysOpen([sessionOn(NOW + 9, { applyBy: NOW - 1 }), sessionOn(NOW + 10, { applyBy: NOW })])).toEqual([NOW + 10])
+    expect(daysOpen([sessionOn(NOW + 9, { applyBy: NOW - 1 }), sessionOn(NOW + 10, { applyBy: NOW })])).toEqual([
+      NOW + 10,
+    ])
   })
 
   it('are not while somebody is away', () => {

@@ -54,7 +54,9 @@ export class SessionResolver {
   }
 
   @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
-  @Mutation(() => ChangeModuleSessionResult, { description: 'Moves a session, says how many places are left, or calls it off.' })
+  @Mutation(() => ChangeModuleSessionResult, {
+    description: 'Moves a session, says how many places are left, or calls it off.',
+  })
   async changeModuleSession(
     @Ctx() context: RequestContext,
     @Arg('input', () => ChangeModuleSessionInput, { description: 'What it becomes.' }) input: ChangeModuleSessionInput,

@@ -33,7 +33,10 @@ export interface SessionService {
   /** Sessions from today on, the soonest first; null where the viewer does not look after the organisation. */
   sessions(viewer: SignedIn, asked: SessionsAsked): Promise<Connection<ModuleSession> | null>
   offer(viewer: SignedIn, input: OfferModuleSessionInput): Promise<ModuleSession | InvalidInput | NotAllowed>
-  change(viewer: SignedIn, input: ChangeModuleSessionInput): Promise<ModuleSession | InvalidInput | NotAllowed | Conflict>
+  change(
+    viewer: SignedIn,
+    input: ChangeModuleSessionInput,
+  ): Promise<ModuleSession | InvalidInput | NotAllowed | Conflict>
 }
 
 export interface SessionParts {
@@ -106,7 +109,10 @@ async function looksAfter(tx: Transaction, organisationId: string): Promise<bool
   return (await readAuthority(tx)).organisationIds.includes(organisationId)
 }
 
-function shown({ moduleCode, organisationId: _, ...session }: SessionRecord, published: PublishedModules): ModuleSession {
+function shown(
+  { moduleCode, organisationId: _, ...session }: SessionRecord,
+  published: PublishedModules,
+): ModuleSession {
   return { ...session, module: known(published, moduleCode) }
 }
 

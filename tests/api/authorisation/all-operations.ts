@@ -5,6 +5,7 @@ import { memberOperations } from './operations-of-members.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
+import { sessionOperations } from './session-operations.ts'
 
 /** How each operation is asked, by its name in the schema. */
 export const operations: Readonly<Record<string, Operation>> = {
@@ -14,4 +15,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...holdingOperations,
   ...reminderOperations,
   ...planOperations,
+  ...sessionOperations,
 }

@@ -1,6 +1,8 @@
 import { createId } from '../../../api/platform/ids.ts'
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
+import { dayFromToday } from '../../support/create/people.ts'
 import { openInvitation } from './invitation-operations.ts'
+import { createSession } from './session-operations.ts'
 import { type NamedObject, change, personIdOf } from './objects.ts'
 import { type OwnerKind, type World, personOf } from './world.ts'
 
@@ -29,6 +31,11 @@ const kinds = {
   membership: { idOf: membershipOf, unknown: createId, isOpen: administers },
   invitation: {
     idOf: (world, owner) => openInvitation(world, organisationOf(world, owner)),
+    unknown: createId,
+    isOpen: administers,
+  },
+  session: {
+    idOf: (world, owner) => createSession(world, organisationOf(world, owner)),
     unknown: createId,
     isOpen: administers,
   },
@@ -115,6 +122,31 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
     document: `query($organisationId: UUID!, $after: String) {
       invitations(organisationId: $organisationId, first: 1, after: $after) { totalCount nodes { email } } }`,
     variables: (id, world) => ({ organisationId: here(world), after: id.length === 36 ? cursorOf(id) : id }),
+  },
+  'moduleSessions(organisationId)': {
+    ...kinds.organisation,
+    document: 'query($organisationId: UUID!) { moduleSessions(organisationId: $organisationId) { nodes { on } } }',
+    variables: organisationId => ({ organisationId }),
+  },
+  'moduleSessions(after)': {
+    ...kinds.session,
+    document: `query($organisationId: UUID!, $after: String) {
+      moduleSessions(organisationId: $organisationId, first: 1, after: $after) { totalCount nodes { on } } }`,
+    variables: (id, world) => ({ organisationId: here(world), after: cursorOf(id) }),
+    // The place is a day with an id, and nothing is looked up by it.
+    isOpen: () => false,
+  },
+  'offerModuleSession(input.organisationId)': {
+    ...kinds.organisation,
+    document: change('offerModuleSession', 'OfferModuleSessionInput', refusals),
+    variables: organisationId => ({
+      input: { organisationId, moduleCode: 'ENH-02', on: dayFromToday(9), placesLeft: 1, applyBy: null },
+    }),
+  },
+  'changeModuleSession(input.id)': {
+    ...kinds.session,
+    document: change('changeModuleSession', 'ChangeModuleSessionInput', refusalsOrStale),
+    variables: id => ({ input: { id, expectedVersion, on: dayFromToday(9), placesLeft: 1, applyBy: null } }),
   },
   'invitePerson(input.organisationId)': {
     ...kinds.organisation,

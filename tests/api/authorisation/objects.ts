@@ -68,6 +68,7 @@ export const objects: Readonly<Record<string, NamedObject | Published>> = {
   'comparePathways(codes)': 'published',
   'framework(code)': 'published',
   'module(code)': 'published',
+  'offerModuleSession(input.moduleCode)': 'published',
   'pathway(code)': 'published',
   'roleProfile(code)': 'published',
   'modules(after)': 'published',

@@ -65,6 +65,12 @@ invitePerson         here       sign-in   forbidden forbidden forbidden forbidde
 invitePerson         elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
 withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
 withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
+moduleSessions       here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open         forbidden open
+moduleSessions       elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody       forbidden open
+offerModuleSession   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
+offerModuleSession   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+changeModuleSession  here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
+changeModuleSession  elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-such-session forbidden done
 recordGateFact       own        sign-in   done      done      done      done            done            done      done      done         done      done
 myReminders          own        sign-in   own       own       own       own             own             own       own       own          own       own
 changeMyReminders    own        sign-in   done      done      done      done            done            done      done      done         done      done

@@ -11,6 +11,12 @@ import {
   readInvitingOrganisation,
   readOpenInvitations,
 } from '../../../api/features/invitations/invitation.read-model.ts'
+import {
+  appendSession,
+  countSessions,
+  readSession,
+  readSessions,
+} from '../../../api/features/sessions/session.repository.ts'
 import { appendInvitation, hasOpenInvitation } from '../../../api/features/invitations/invitation.repository.ts'
 import {
   countMembers,
@@ -66,6 +72,8 @@ export interface Target {
   /** Into that organisation. */
   readonly invitationId: string
   readonly invitedEmail: string
+  /** Held in that organisation. */
+  readonly sessionId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
@@ -102,6 +110,10 @@ export const reads: Readonly<Record<string, Reach>> = {
     countOpenInvitations(tx, { organisationId, now: recordedAt }),
   readInvitingOrganisation: (tx, { administeredId }) => readInvitingOrganisation(tx, administeredId),
   hasOpenInvitation: (tx, { invitedEmail }) => hasOpenInvitation(tx, invitedEmail, recordedAt),
+  readSession: (tx, { sessionId }) => readSession(tx, sessionId),
+  readSessions: (tx, { administeredId: organisationId }) =>
+    readSessions(tx, { organisationId, after: null, limit: 20 }),
+  countSessions: (tx, { administeredId }) => countSessions(tx, administeredId),
   readPractice: (tx, { personId }) => readPractice(tx, personId),
   readGoal: (tx, { personId }) => readGoal(tx, personId),
   readDayOneAnswers: (tx, { personId }) => readDayOneAnswers(tx, personId),
@@ -269,6 +281,19 @@ export const writes: Readonly<Record<string, Reach>> = {
       response: 'NOT_FOR_ME',
       on,
       untilOn: null,
+      recordedAt,
+    }),
+  appendSession: (tx, { administeredId: organisationId }) =>
+    appendSession(tx, {
+      id: createId(),
+      sessionId: createId(),
+      version: 1,
+      organisationId,
+      moduleCode: 'ENH-02',
+      heldOn: on,
+      placesLeft: 1,
+      applyBy: null,
+      isCancelled: false,
       recordedAt,
     }),
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>

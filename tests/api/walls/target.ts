@@ -15,6 +15,7 @@ import {
 } from '../../support/create/history.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
+import { createSession } from '../authorisation/session-operations.ts'
 import type { Target } from './reaching.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
@@ -43,7 +44,7 @@ const createInvitation = async (api: TestApi, { id: personId }: InventedPerson) 
       expiresAt: new Date('2099-01-01'),
     }),
   )
-  return { administeredId, invitationId, invitedEmail }
+  return { administeredId, invitationId, invitedEmail, sessionId: await createSession({ api }, administeredId) }
 }
 
 /** A person with something in every part of the record. */
