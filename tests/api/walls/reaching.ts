@@ -11,12 +11,7 @@ import {
   readInvitingOrganisation,
   readOpenInvitations,
 } from '../../../api/features/invitations/invitation.read-model.ts'
-import {
-  appendSession,
-  countSessions,
-  readSession,
-  readSessions,
-} from '../../../api/features/sessions/session.repository.ts'
+import { sessionReads, sessionWrites } from './reaching-sessions.ts'
 import { appendInvitation, hasOpenInvitation } from '../../../api/features/invitations/invitation.repository.ts'
 import {
   countMembers,
@@ -110,10 +105,7 @@ export const reads: Readonly<Record<string, Reach>> = {
     countOpenInvitations(tx, { organisationId, now: recordedAt }),
   readInvitingOrganisation: (tx, { administeredId }) => readInvitingOrganisation(tx, administeredId),
   hasOpenInvitation: (tx, { invitedEmail }) => hasOpenInvitation(tx, invitedEmail, recordedAt),
-  readSession: (tx, { sessionId }) => readSession(tx, sessionId),
-  readSessions: (tx, { administeredId: organisationId }) =>
-    readSessions(tx, { organisationId, after: null, limit: 20 }),
-  countSessions: (tx, { administeredId }) => countSessions(tx, administeredId),
+  ...sessionReads,
   readPractice: (tx, { personId }) => readPractice(tx, personId),
   readGoal: (tx, { personId }) => readGoal(tx, personId),
   readDayOneAnswers: (tx, { personId }) => readDayOneAnswers(tx, personId),
@@ -283,19 +275,7 @@ export const writes: Readonly<Record<string, Reach>> = {
       untilOn: null,
       recordedAt,
     }),
-  appendSession: (tx, { administeredId: organisationId }) =>
-    appendSession(tx, {
-      id: createId(),
-      sessionId: createId(),
-      version: 1,
-      organisationId,
-      moduleCode: 'ENH-02',
-      heldOn: on,
-      placesLeft: 1,
-      applyBy: null,
-      isCancelled: false,
-      recordedAt,
-    }),
+  ...sessionWrites,
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
   appendAdvice: (tx, { personId }) =>
