@@ -43,7 +43,8 @@ function addLaterRoutes(router: Router): void {
     const { laterRoutes } = await import('./later-routes.ts')
     if (!isComplete) for (const route of laterRoutes) router.addRoute(route)
     isComplete = true
-    return { path: to.fullPath, replace: true }
+    const { path, query, hash } = to
+    return { path, query, hash, replace: true }
   })
 }
 
