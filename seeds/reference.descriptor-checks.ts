@@ -9,7 +9,8 @@ const MOST = 45
 /** As many words in a row as make it the anchor again, rather than what it means here. */
 const RUN = 5
 /** What no text of ours may grant. */
-const GRANTS = /\b(competent to practi[sc]e|competen(t|cy) level|accredited|certified by|nationally recognised|licensed)\b/i
+const GRANTS =
+  /\b(competent to practi[sc]e|competen(t|cy) level|accredited|certified by|nationally recognised|licensed)\b/i
 
 interface Said {
   readonly entry: Entry<CapabilityDraft>
@@ -30,7 +31,11 @@ export function* checkDescriptors(files: ReferenceFiles): Problems {
 function saidOf(entry: Entry<CapabilityDraft>): Said[] {
   const { descriptors, example } = entry.value
   return [
-    ...([1, 2, 3, 4] as const).map(value => ({ entry, path: ['descriptors', String(value)], text: descriptors[value] })),
+    ...([1, 2, 3, 4] as const).map(value => ({
+      entry,
+      path: ['descriptors', String(value)],
+      text: descriptors[value],
+    })),
     { entry, path: ['example'], text: example },
   ]
 }

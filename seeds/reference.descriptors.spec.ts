@@ -55,7 +55,8 @@ describe('What 1 to 4 look like', () => {
 afterEach(removeCopies)
 
 const urology = 'capabilities/urology.yaml'
-const first = 'Scans both testes with a supervisor who compares Doppler, identifies a lump and decides how urgent it is.'
+const first =
+  'Scans both testes with a supervisor who compares Doppler, identifies a lump and decides how urgent it is.'
 
 describe('A fault in what 1 to 4 look like is told with file, line and field', () => {
   it.each<Fault>([

@@ -2,7 +2,13 @@ import { checkAlternatives } from './reference.alternative-checks.ts'
 import { checkDescriptors } from './reference.descriptor-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
-import { readReferenceFiles, type CapabilityDraft, type ModuleDraft, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
+import {
+  readReferenceFiles,
+  type CapabilityDraft,
+  type ModuleDraft,
+  type PathwayDraft,
+  type ReferenceFiles,
+} from './reference.files.ts'
 import { checkModules } from './reference.module-checks.ts'
 import { checkPathways } from './reference.pathway-checks.ts'
 import { checkRoles } from './reference.role-checks.ts'
@@ -73,9 +79,7 @@ function capabilitiesOf(files: ReferenceFiles): ReferenceCapability[] {
   const areas = files.areas.map(entry => entry.value.code)
   const rank = (capability: ReferenceCapability): number =>
     capability.area === null ? pillars.indexOf(capability.pillar) : pillars.length + areas.indexOf(capability.area)
-  return files.capabilities
-    .map(entry => toCapability(entry.value))
-    .toSorted((a, b) => rank(a) - rank(b))
+  return files.capabilities.map(entry => toCapability(entry.value)).toSorted((a, b) => rank(a) - rank(b))
 }
 
 function toCapability({ evidence, descriptors, example, ...rest }: CapabilityDraft): ReferenceCapability {

@@ -76,7 +76,10 @@ test.describe('My capabilities, by keyboard alone', () => {
   })
 })
 
-test('Whoever rates reads beside each choice what it looks like here, by eye and by ear', async ({ page, signInAs }) => {
+test('Whoever rates reads beside each choice what it looks like here, by eye and by ear', async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('grace-nakamura-bell')
   await open(page, '/capabilities?area=OBS')
   const row = rows(page).filter({ hasText: /^Growth scan/ })

@@ -40,7 +40,9 @@ export class ExpectedRating {
   rating!: number
 }
 
-@ObjectType({ description: 'What one rating looks like for one capability. A proposal of Soundings for expert review.' })
+@ObjectType({
+  description: 'What one rating looks like for one capability. A proposal of Soundings for expert review.',
+})
 export class RatingDescriptor {
   @Field(() => Int, { description: '1 to 4.' })
   value!: number

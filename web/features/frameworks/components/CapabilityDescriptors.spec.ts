@@ -19,7 +19,11 @@ const framework = {
 const written = {
   __typename: 'Capability',
   code: 'OBS-04',
-  descriptors: [1, 2, 3, 4].map(value => ({ __typename: 'RatingDescriptor', value, text: `A growth scan at ${value}.` })),
+  descriptors: [1, 2, 3, 4].map(value => ({
+    __typename: 'RatingDescriptor',
+    value,
+    text: `A growth scan at ${value}.`,
+  })),
   evidenceExample: 'An audit of growth scans.',
 }
 const unwritten = { ...written, descriptors: null, evidenceExample: null }

@@ -25,7 +25,9 @@ export function useCapabilityDescriptors(isNeeded: MaybeRefOrGetter<boolean> = t
       new Map<string, CapabilityDescription>(
         (result.value?.capabilities ?? []).flatMap(({ code, descriptors, evidenceExample }) => {
           if (!descriptors) return []
-          return [[code, { texts: new Map(descriptors.map(each => [each.value, each.text])), example: evidenceExample }]]
+          return [
+            [code, { texts: new Map(descriptors.map(each => [each.value, each.text])), example: evidenceExample }],
+          ]
         }),
       ),
   )

@@ -64,7 +64,13 @@ const focusedRow = () => document.activeElement?.closest('[data-capability]')?.g
 function show() {
   const parts = fakeRatings()
   const list = mount(CapabilitiesList, {
-    props: { groups, ratings: parts.ratings, scale, words: value => `${value} ${words[value]}`, describe: descriptionOf },
+    props: {
+      groups,
+      ratings: parts.ratings,
+      scale,
+      words: value => `${value} ${words[value]}`,
+      describe: descriptionOf,
+    },
     global: { plugins: [i18n] },
     attachTo: document.body,
   })
