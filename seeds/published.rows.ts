@@ -117,7 +117,8 @@ function capabilityRows(reference: ReferenceData): TableRows[] {
       CapabilityRow,
       reference.capabilities.map((capability, position) => {
         const { code, pillar: pillarCode, area: areaCode, statement, reference: basis, expected } = capability
-        const evidenceClassCode = capability.evidenceClass
+        const { evidenceClass: evidenceClassCode, evidenceExample } = capability
+        const descriptors = capability.descriptors.map(each => ({ ...each }))
         return {
           ...own,
           position,
@@ -128,6 +129,8 @@ function capabilityRows(reference: ReferenceData): TableRows[] {
           reference: basis,
           evidenceClassCode,
           expected,
+          descriptors,
+          evidenceExample,
         }
       }),
     ),

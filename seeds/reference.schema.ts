@@ -111,6 +111,10 @@ export const capabilitiesFile = z.strictObject({
       reference: text,
       expected: z.strictObject({ P: rating, 5: rating, 6: rating, 7: rating, 8: rating }),
       evidence: evidenceClassCode,
+      /** What 1 to 4 look like for this capability. */
+      descriptors: z.strictObject({ 1: text, 2: text, 3: text, 4: text }),
+      /** One piece of evidence of the class, as an example. */
+      example: text,
     }),
   ),
 })

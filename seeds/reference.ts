@@ -1,7 +1,14 @@
 import { checkAlternatives } from './reference.alternative-checks.ts'
+import { checkDescriptors } from './reference.descriptor-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
-import { readReferenceFiles, type ModuleDraft, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
+import {
+  readReferenceFiles,
+  type CapabilityDraft,
+  type ModuleDraft,
+  type PathwayDraft,
+  type ReferenceFiles,
+} from './reference.files.ts'
 import { checkModules } from './reference.module-checks.ts'
 import { checkPathways } from './reference.pathway-checks.ts'
 import { checkRoles } from './reference.role-checks.ts'
@@ -28,6 +35,7 @@ export function loadReference(directory: string): ReferenceData {
   const reference = assemble(files)
   const problems = [
     ...checkFramework(files),
+    ...checkDescriptors(files),
     ...checkRoles(files, reference),
     ...checkModules(files),
     ...checkAlternatives(files),
@@ -71,9 +79,12 @@ function capabilitiesOf(files: ReferenceFiles): ReferenceCapability[] {
   const areas = files.areas.map(entry => entry.value.code)
   const rank = (capability: ReferenceCapability): number =>
     capability.area === null ? pillars.indexOf(capability.pillar) : pillars.length + areas.indexOf(capability.area)
-  return files.capabilities
-    .map(({ value: { evidence, ...rest } }): ReferenceCapability => ({ ...rest, evidenceClass: evidence }))
-    .toSorted((a, b) => rank(a) - rank(b))
+  return files.capabilities.map(entry => toCapability(entry.value)).toSorted((a, b) => rank(a) - rank(b))
+}
+
+function toCapability({ evidence, descriptors, example, ...rest }: CapabilityDraft): ReferenceCapability {
+  const described = ([1, 2, 3, 4] as const).map(value => ({ value, text: descriptors[value] }))
+  return { ...rest, evidenceClass: evidence, descriptors: described, evidenceExample: example }
 }
 
 function inLevelOrder(files: ReferenceFiles): ModuleDraft[] {

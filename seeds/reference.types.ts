@@ -91,6 +91,14 @@ export interface ReferenceEvidenceClass extends EvidenceClass {
 export interface ReferenceCapability extends Capability {
   /** National documents it can be read beside; no claim of alignment. */
   readonly reference: string
+  /** What 1, 2, 3 and 4 look like for this capability, in this order. */
+  readonly descriptors: readonly RatingDescriptor[]
+  readonly evidenceExample: string
+}
+
+interface RatingDescriptor {
+  readonly value: Rating
+  readonly text: string
 }
 
 /** An item a department may replace by a record in another, and when. */

@@ -77,9 +77,11 @@ describe.each(releases)('A database of release $name', { timeout: 300_000 }, ({ 
           await client.signIn({ email, password: productFeatures.demoPassword })
           const { nextSteps, myCapabilities } = await client.query<{
             nextSteps: { items: { title: string }[] }
-            myCapabilities: unknown[]
-          }>('{ nextSteps { items { title } } myCapabilities { capability { code } } }')
+            myCapabilities: { capability: { descriptors: unknown[] | null } }[]
+          }>('{ nextSteps { items { title } } myCapabilities { capability { descriptors { text } } } }')
           expect([email, nextSteps.items.length > 0, myCapabilities.length > 0]).toEqual([email, true, true])
+          const undescribed = myCapabilities.filter(({ capability }) => capability.descriptors?.length !== 4)
+          expect(undescribed, 'what 1 to 4 look like has come with the release').toEqual([])
         }
       } finally {
         await server.close()

@@ -53,6 +53,8 @@ const pages: Readonly<Record<string, string>> = {
   'the framework': '{ framework(code: "SND-1") { title areas { name } overlays { items { capability { code } } } } }',
   'a capability': '{ capability(code: "OBS-05") { statement modules { code mine { status } } } }',
   'the list of capabilities': '{ capabilities { code shortName modules { code } } }',
+  'what the ratings look like for each capability':
+    '{ capabilities { code descriptors { value text } evidenceExample } }',
   'the roles': '{ roleProfiles { code dayOne { answered } items { capability { code } } scopeLines { title } } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',

@@ -112,6 +112,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   InvalidInput: ['fields'],
   InputProblem: ['path', 'code', 'message'],
   Conflict: ['currentVersion'],
+  RatingDescriptor: ['value', 'text'],
   MyCapability: [
     'capability',
     'target',

@@ -76,6 +76,22 @@ test.describe('My capabilities, by keyboard alone', () => {
   })
 })
 
+test('Whoever rates reads beside each choice what it looks like here, by eye and by ear', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('grace-nakamura-bell')
+  await open(page, '/capabilities?area=OBS')
+  const row = rows(page).filter({ hasText: /^Growth scan/ })
+  await row.getByRole('radio').nth(3).focus()
+  await expect(row).toContainText('plots EFW on the local chart')
+  await expect(row.getByRole('radio', { name: '3 Independent' })).toHaveAccessibleDescription(
+    /^Produces repeatable biometry/,
+  )
+  await expect(row).toContainText('Evidence could be: A 20-case audit of growth scans')
+  await expectAccessible(page)
+})
+
 test('All hundred capabilities are rated on one page by keyboard well within four minutes', async ({
   page,
   signInAs,

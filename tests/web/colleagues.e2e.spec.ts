@@ -28,6 +28,21 @@ test('Danuta, an assessor, records what she saw of a colleague', async ({ page, 
     await value.getByRole('radio').nth(2).check()
   })
 
+  await test.step('what 1 to 4 look like is opened in place, by keyboard too', async () => {
+    const more = form.getByRole('group').filter({ hasText: 'What 1 to 4 look like here' }).locator('summary')
+    await more.press('Enter')
+    await expect(form.getByRole('term')).toHaveText([
+      /1\sAssisted/,
+      /2\sSupported/,
+      /3\sIndependent/,
+      /4\sExpert/,
+      'Evidence could be',
+    ])
+    const second = await form.getByRole('definition').nth(1).innerText()
+    await expect(value.getByRole('radio').nth(2)).toHaveAccessibleDescription(second)
+    await expectAccessible(page)
+  })
+
   const year = on.getByLabel('Year')
   const thisYear = await year.inputValue()
 

@@ -66,4 +66,11 @@ export class CapabilityRow {
 
   @Property({ type: 'jsonb' })
   expected!: Record<LevelColumn, Rating>
+
+  /** What 1 to 4 look like for this capability, in this order; null: published without. */
+  @Property({ type: 'jsonb', nullable: true })
+  descriptors!: { value: number; text: string }[] | null
+
+  @Property({ type: 'text', nullable: true })
+  evidenceExample!: string | null
 }

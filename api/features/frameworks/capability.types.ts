@@ -40,6 +40,17 @@ export class ExpectedRating {
   rating!: number
 }
 
+@ObjectType({
+  description: 'What one rating looks like for one capability. A proposal of Soundings for expert review.',
+})
+export class RatingDescriptor {
+  @Field(() => Int, { description: '1 to 4.' })
+  value!: number
+
+  @Field(() => String, { description: 'What somebody at this rating does, and what others still do, in plain words.' })
+  text!: string
+}
+
 @ObjectType({ description: 'One assessable statement of what a sonographer can do.' })
 export class Capability {
   @Field(() => String, { description: 'Stable code, such as "OBS-04".' })
@@ -65,4 +76,18 @@ export class Capability {
 
   @Field(() => [ExpectedRating], { description: 'Expected rating in each column.' })
   expected!: ExpectedRating[]
+
+  @Field(() => [RatingDescriptor], {
+    nullable: true,
+    description:
+      'What 1, 2, 3 and 4 look like for this capability, in this order; 0 means the same everywhere. Proposals of Soundings for expert review, and no standard. Null where the capability was published without them: read the anchors of the rating scale instead.',
+  })
+  descriptors!: RatingDescriptor[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'One example of evidence that fits its evidence class. A proposal of Soundings for expert review, and no requirement. Null where the capability was published without one.',
+  })
+  evidenceExample!: string | null
 }

@@ -4,7 +4,7 @@ import type { EvidenceClass as EvidenceClassRules, EvidenceException } from '../
 import type { ChoiceGroup } from '../../domain/planning/types.ts'
 import { byCode, groupBy, known } from '../../platform/collections.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import type { Capability, EvidenceClass, EvidenceRequirement } from './capability.types.ts'
+import type { Capability, EvidenceClass, EvidenceRequirement, RatingDescriptor } from './capability.types.ts'
 import type { Framework, RatingAnchor } from './framework.types.ts'
 import type { Area, FrameworkLevel, Pillar } from './level.types.ts'
 import type { RoleItem, RoleProfile } from './role-profile.types.ts'
@@ -40,6 +40,8 @@ interface Published {
     reference: string
     class: string
     expected: Record<string, number>
+    descriptors: RatingDescriptor[] | null
+    example: string | null
   }[]
   roles: {
     code: string
@@ -64,7 +66,8 @@ const statement = `select json_build_object(
   'classes', (select json_agg(json_build_object('code', code, 'name', name, 'to3', to_3, 'to4', to_4, 'exceptions', exceptions,
       'review', review_text, 'months', review_months, 'lapses', lapses) order by position) from evidence_classes),
   'capabilities', (select json_agg(json_build_object('code', code, 'pillar', pillar_code, 'area', area_code,
-      'statement', statement, 'reference', reference, 'class', evidence_class_code, 'expected', expected)
+      'statement', statement, 'reference', reference, 'class', evidence_class_code, 'expected', expected,
+      'descriptors', descriptors, 'example', evidence_example)
       order by position) from capabilities),
   'roles', (select json_agg(json_build_object('code', code, 'title', title, 'level', level_code,
       'overlay', is_overlay, 'areas', area_codes, 'choices', choices) order by position) from role_profiles),
@@ -134,6 +137,8 @@ function linkCapabilities(published: Published, areas: Map<string, Area>): Map<s
         area: row.area === null ? null : known(areas, row.area),
         evidenceClass: evidenceClassOf(row.code, known(classes, row.class)),
         expected: Object.entries(row.expected).map(([column, rating]) => ({ column, rating })),
+        descriptors: row.descriptors,
+        evidenceExample: row.example,
       },
     ]),
   )

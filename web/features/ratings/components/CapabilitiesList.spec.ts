@@ -37,6 +37,12 @@ function row(code: string, value: number | null): CapabilityRow {
 const rows = [row('CLN-01', 2), row('CLN-02', null), row('CLN-03', 3)]
 const groups = [{ key: 'core', kind: 'core' as const, title: '', rows }]
 
+/** Of CLN-03 nothing is written. */
+const descriptionOf = (code: string) =>
+  code === 'CLN-03'
+    ? null
+    : { texts: new Map([1, 2, 3, 4].map(value => [value, `${code} at ${value}`])), example: `A log of ${code}` }
+
 function fakeRatings() {
   const given = vi.fn<Ratings['give']>()
   const undone = vi.fn<Ratings['undo']>(async () => undefined)
@@ -58,7 +64,13 @@ const focusedRow = () => document.activeElement?.closest('[data-capability]')?.g
 function show() {
   const parts = fakeRatings()
   const list = mount(CapabilitiesList, {
-    props: { groups, ratings: parts.ratings, scale, words: value => `${value} ${words[value]}` },
+    props: {
+      groups,
+      ratings: parts.ratings,
+      scale,
+      words: value => `${value} ${words[value]}`,
+      describe: descriptionOf,
+    },
     global: { plugins: [i18n] },
     attachTo: document.body,
   })
@@ -135,12 +147,29 @@ describe('rating by keyboard', () => {
 })
 
 describe('the choices', () => {
-  it('say what they mean in the row someone is on', async () => {
+  it('say in the row someone is on what they look like for this capability, and what evidence could be', async () => {
     const { list, radio } = show()
-    expect(list.get('[data-capability="CLN-01"]').text()).toContain('What Independent means')
+    const first = list.get('[data-capability="CLN-01"]')
+    expect(first.text()).toContain('CLN-01 at 3')
+    expect(first.text()).toContain('A log of CLN-01')
+    expect(first.text()).toContain('What Not started means')
+    await radio('CLN-02', 0).trigger('focusin')
+    expect(first.text()).not.toContain('CLN-01 at 3')
+    expect(list.get('[data-capability="CLN-02"]').text()).toContain('CLN-02 at 3')
+  })
+
+  it('say what the scale means where nothing is written of the capability', async () => {
+    const { list, radio } = show()
     await radio('CLN-03', 3).trigger('focusin')
     expect(list.get('[data-capability="CLN-03"]').text()).toContain('What Independent means')
-    expect(list.get('[data-capability="CLN-01"]').text()).not.toContain('What Independent means')
+    expect(list.get('[data-capability="CLN-03"]').text()).not.toContain('Evidence could be')
+  })
+
+  it('tell a screen reader the same words as the eye', async () => {
+    const { list, radio } = show()
+    const described = (code: string) => radio(code, 3).attributes('aria-describedby') ?? ''
+    expect(list.get(`#${described('CLN-01')}`).text()).toBe('CLN-01 at 3')
+    expect(described('CLN-02')).toBe('scale-3')
   })
 
   it('can be said to be the same as last time for a whole group, leaving out what was never rated', async () => {
