@@ -3,6 +3,8 @@ import { checkFramework } from './reference.framework-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
 import { readReferenceFiles, type ModuleDraft, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
 import { checkModules } from './reference.module-checks.ts'
+import { checkObservationForms } from './reference.observation-checks.ts'
+import { toFormContent } from './reference.observation-forms.ts'
 import { checkPathways } from './reference.pathway-checks.ts'
 import { checkRoles } from './reference.role-checks.ts'
 import { checkSearchWords } from './reference.search-checks.ts'
@@ -33,6 +35,7 @@ export function loadReference(directory: string): ReferenceData {
     ...checkAlternatives(files),
     ...checkPathways(files, reference),
     ...checkSearchWords(files),
+    ...checkObservationForms(files),
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   return reference
@@ -62,6 +65,9 @@ function assemble(files: ReferenceFiles): ReferenceData {
     modules: inLevelOrder(files).map(toModule),
     pathways: files.pathways.map(entry => toPathway(entry.value)),
     searchWords: files.searchWords.map(entry => entry.value),
+    observationForms: files.observationForms.map(({ value }) => {
+      return { code: value.code, version: value.version, content: toFormContent(value) }
+    }),
   }
 }
 

@@ -60,6 +60,7 @@ const contextOf = (personId: string): RequestContext => ({
   requestId: createId(),
   viewer: { personId },
   roles: () => Promise.resolve(new Set()),
+  device: { token: null, remember: () => {} },
   resolvers: new Map(),
 })
 

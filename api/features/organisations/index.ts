@@ -1,4 +1,5 @@
 /** Organisations, memberships and who may assess whom. It refuses to say what a person has recorded. */
+export { readAuthority } from './member.read-model.ts'
 export { MemberResolver } from './member.resolver.ts'
 export { createMemberService } from './member.service.ts'
 export { giveInvitedRoles, refusalToGo } from './membership-changes.ts'
