@@ -121,7 +121,10 @@ async function submitWithin(
     ratings: input.ratings.map(plainRating),
     comment: input.comment?.trim() || null,
   }
-  const problems = [...answerProblems(found.form, found.capabilityCodes, given), ...assessorProblems(input)]
+  const problems = [
+    ...answerProblems(found.form, found.capabilityCodes, given),
+    ...assessorProblems(input, found.viewerName !== null),
+  ]
   const state = stateOf(found, clock.now())
   if (state === ObservationLinkState.OPEN && problems.length > 0) return invalidInput(problems)
   const observation = {

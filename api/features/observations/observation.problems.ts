@@ -67,13 +67,18 @@ export function askedProblems({ route, email, assessorId }: Asked, ownEmail: str
 
 type Stated = Pick<SubmittedAnswersInput, 'assessorName' | 'assessorEmail' | 'registrationBody' | 'registrationNumber'>
 
-/** What is wrong with who the assessor says they are. */
-export function assessorProblems(stated: Stated): InputProblem[] {
+function namingProblems(stated: Stated): InputProblem[] {
   const problems: InputProblem[] = []
   const name = stated.assessorName.trim()
   if (name.length < 2 || name.length > 100 || /\p{Cc}/u.test(name))
     problems.push({ path: 'assessorName', code: 'MISSING', message: 'Enter your name, from 2 to 100 characters' })
   if (!isAddress(stated.assessorEmail)) problems.push(badAddress('assessorEmail'))
+  return problems
+}
+
+/** What is wrong with who the assessor says they are; name and address of an account are known. */
+export function assessorProblems(stated: Stated, isSignedIn = false): InputProblem[] {
+  const problems: InputProblem[] = isSignedIn ? [] : namingProblems(stated)
   const number = stated.registrationNumber?.trim() ?? ''
   if (stated.registrationBody != null && number === '')
     problems.push({ path: 'registrationNumber', code: 'MISSING', message: 'Enter your number on that register' })
