@@ -135,7 +135,15 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
-    nobody = { personId: createId(), ...ofRecord, ...ofInvitation, ...ofMembership, administeredId: createId() }
+    const ofObservations = { requestId: createId(), observationId: createId(), openRequestId: createId() }
+    nobody = {
+      personId: createId(),
+      ...ofRecord,
+      ...ofObservations,
+      ...ofInvitation,
+      ...ofMembership,
+      administeredId: createId(),
+    }
   })
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     api.database.asViewer({ personId: viewer.id }, work)
@@ -236,7 +244,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, end a role, take an invitation back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, end a role, take an invitation back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -257,6 +265,11 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE memberships.ended_at',
       'UPDATE memberships.to_on',
       'UPDATE memberships.version',
+      'UPDATE observation_requests.expires_at',
+      'UPDATE observation_requests.renewed_at',
+      'UPDATE observation_requests.version',
+      'UPDATE observation_requests.withdrawn_at',
+      'UPDATE organisations.safety_route',
       'UPDATE people.name',
     ])
   })

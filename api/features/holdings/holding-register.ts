@@ -156,6 +156,33 @@ export const holdings: readonly Holding[] = [
       'What you say of yourself is erased. Signed decisions stay under the invented name, without comments.',
   },
   {
+    name: 'observation_requests',
+    source: own,
+    title: 'What you asked to be observed at',
+    why: 'So that whoever you asked finds the form, and you see what came of it.',
+    seenBy: 'You. Whoever holds the link sees your first name, what you asked about and the form, while it is open.',
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
+    name: 'observations',
+    source: { kind: 'function', secrets: ['assessor_email', 'proof_hash'] },
+    title: 'What others saw of you',
+    why: 'To learn from, and as the ground of ratings up to 2. The address of whoever saw it is theirs and no part of your copy.',
+    seenBy: 'You, and whoever wrote it, by the letter that asks whether it is theirs.',
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
+    name: 'observation_replies',
+    source: own,
+    title: 'What you said to observations',
+    why: 'So that a judgement can be answered.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'rating_retractions',
     source: own,
     title: 'Ratings you took back',
@@ -237,6 +264,33 @@ export const holdings: readonly Holding[] = [
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
   },
   {
+    name: 'observations_given',
+    source: { kind: 'function', secrets: [] },
+    title: 'What you saw of others',
+    why: 'It is part of their record: your name, registration and address stand beside what you saw. Your copy leaves out who they are and what you wrote of them.',
+    seenBy: 'Your name and registration: the person you observed. Your address: nobody; it is used for letters.',
+    keptFor: 'As long as their record.',
+    afterErasure: 'Stays in their record under the invented name, without registration and address.',
+  },
+  {
+    name: 'observations_asked',
+    source: { kind: 'function', secrets: [] },
+    title: 'Requests to say what you saw',
+    why: 'To send you the link, and two reminders at most. Your copy leaves out who asked.',
+    seenBy: 'Whoever asked you.',
+    keptFor: 'As long as their record.',
+    afterErasure: 'Stays in their record without your address.',
+  },
+  {
+    name: 'assessors',
+    source: { kind: 'function', secrets: [] },
+    title: 'Your address as an assessor without an account',
+    why: 'So that you prove it once on a device of your own.',
+    seenBy: 'Nobody; the service checks it.',
+    keptFor: '2 years after you last confirmed an observation.',
+    afterErasure: erased,
+  },
+  {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },
     title: 'Roles you gave, changed or ended',
@@ -258,5 +312,7 @@ export const holdings: readonly Holding[] = [
 
 /** Tables with something of a person that no copy holds, and why. */
 export const withheld: Readonly<Record<string, string>> = {
+  observation_links: 'Digests of one-use secrets; erased with the request.',
+  assessor_devices: 'Digests of secrets in cookies; erased with the address.',
   verifications: 'One-use secrets, good for a day at most; erased with the record.',
 }

@@ -56,6 +56,7 @@ export function createObservationFormService(parts: FormParts): ObservationFormS
         const words = text?.trim() || null
         const noted = noteProblem(words)
         if (noted) return invalidInput([{ path: 'text', ...noted }])
+        if (!(await readAuthority(tx)).organisationIds.includes(organisationId)) return notYourOrganisation()
         return (await changeSafetyRoute(tx, organisationId, words)) ? words : notYourOrganisation()
       }),
   }

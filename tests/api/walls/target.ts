@@ -8,6 +8,8 @@ import {
   createGateFact,
   createGoal,
   createLeave,
+  createObservation,
+  createObservationRequest,
   createPractice,
   createRating,
   createResponse,
@@ -65,6 +67,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   await api.database.asSystem(tx =>
     appendRecordRequest(tx, { id: createId(), personId, kind: 'EXPORT', askedAt: testClock.now(), rowsByTable: {} }),
   )
+  const { requestId, observationId } = await createObservation(api, { personId, about: 'Theirs', from: 'Somebody' })
+  const openRequestId = await createObservationRequest(api, { personId, about: 'Theirs, open' })
   const [membership] = await asSystem<{ id: string; organisation_id: string }>(
     api,
     'select id, organisation_id from memberships where person_id = ?',
@@ -75,6 +79,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     selfRatingId,
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
+    requestId,
+    observationId,
+    openRequestId,
     membershipId: membership?.id ?? '',
     organisationId: membership?.organisation_id ?? '',
     ...(await createInvitation(api, person)),
