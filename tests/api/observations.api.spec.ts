@@ -364,7 +364,9 @@ describeOnEachDatabase('An observation', api => {
     const email = 'paper@radiology.example'
     const typed = await act(client, 'typeIn', {
       ...filledIn({ assessorEmail: email }),
-      ...{ formCode: asking.formCode, about: asking.about, observedOn: '2026-11-20' },
+      formCode: asking.formCode,
+      about: asking.about,
+      observedOn: '2026-11-20',
     })
     expect(typed.request).toMatchObject({ state: 'RECEIVED', route: 'TYPED_IN', observation: { isTypedIn: true } })
     expect(await ratings()).toEqual([])

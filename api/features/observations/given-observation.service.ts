@@ -128,9 +128,14 @@ async function submitWithin(
   const state = stateOf(found, clock.now())
   if (state === ObservationLinkState.OPEN && problems.length > 0) return invalidInput(problems)
   const observation = {
-    ...{ id: createId(), ...given, observedOn: isoFromDay(clock.today()), name: input.assessorName.trim() },
-    ...{ email: addressOf(input.assessorEmail), registrationBody: input.registrationBody ?? null },
-    ...{ registrationNumber: input.registrationNumber?.trim() || null, proofHash: hashToken(proof) },
+    id: createId(),
+    ...given,
+    observedOn: isoFromDay(clock.today()),
+    name: input.assessorName.trim(),
+    email: addressOf(input.assessorEmail),
+    registrationBody: input.registrationBody ?? null,
+    registrationNumber: input.registrationNumber?.trim() || null,
+    proofHash: hashToken(proof),
     deviceHash: device.token === null ? null : hashToken(device.token),
     proofExpiresAt: new Date(clock.now().getTime() + proofLife).toISOString(),
     ratingIds: ratingIds(parts),

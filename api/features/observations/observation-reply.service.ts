@@ -145,21 +145,42 @@ async function typeInWithin(
   if (form === undefined || problems.length > 0) return invalidInput(problems)
   const [id, now] = [createId(), clock.now()]
   const request = {
-    ...{ id, personId, formCode: form.code, formVersion: form.version, about: input.about.trim(), capabilityCodes },
-    ...{ route: ObservationRoute.TYPED_IN, askedOfEmail: null, askedOfId: null, madeAt: now, renewedAt: now },
-    ...{ expiresAt: now, withdrawnAt: null, reminderDays: [], version: 1 },
+    id,
+    personId,
+    formCode: form.code,
+    formVersion: form.version,
+    about: input.about.trim(),
+    capabilityCodes,
+    route: ObservationRoute.TYPED_IN,
+    askedOfEmail: null,
+    askedOfId: null,
+    madeAt: now,
+    renewedAt: now,
+    expiresAt: now,
+    withdrawnAt: null,
+    reminderDays: [],
+    version: 1,
   }
   await appendRequest(tx, request, null)
   const proofExpiresAt = new Date(now.getTime() + proofLife)
   await appendTypedIn(tx, {
-    ...{ id: createId(), requestId: id, personId, ...given, comment: given.comment?.trim() || null },
-    ...{ observedOn: input.observedOn, assessorName: input.assessorName.trim(), assessorId: null, colleagueId: null },
-    ...{
-      registrationBody: input.registrationBody ?? null,
-      registrationNumber: input.registrationNumber?.trim() || null,
-    },
-    ...{ assessorEmail: addressOf(input.assessorEmail), isTypedIn: true, receivedAt: now, provenAt: null },
-    ...{ proofHash: hashToken(token), proofExpiresAt },
+    id: createId(),
+    requestId: id,
+    personId,
+    ...given,
+    comment: given.comment?.trim() || null,
+    observedOn: input.observedOn,
+    assessorName: input.assessorName.trim(),
+    assessorId: null,
+    colleagueId: null,
+    registrationBody: input.registrationBody ?? null,
+    registrationNumber: input.registrationNumber?.trim() || null,
+    assessorEmail: addressOf(input.assessorEmail),
+    isTypedIn: true,
+    receivedAt: now,
+    provenAt: null,
+    proofHash: hashToken(token),
+    proofExpiresAt,
   })
   const stored = await readRequest(tx, personId, id)
   if (stored === null) throw new Error('An observation is gone right after it was typed in')

@@ -161,10 +161,21 @@ async function make(
     return notAllowed('TOO_MANY_OPEN', `You wait for ${mostOpenRequests} answers already: take some back first`)
   const id = createId()
   const request = {
-    ...{ id, personId, formCode: form.code, formVersion: form.version, about: input.about.trim(), route: input.route },
-    ...{ capabilityCodes: input.capabilityCodes, askedOfEmail: input.email == null ? null : addressOf(input.email) },
-    ...{ askedOfId: input.assessorId ?? null, madeAt: now, renewedAt: now, withdrawnAt: null, reminderDays: [] },
-    ...{ expiresAt: new Date(expiryOf(input.route, now.getTime())), version: 1 },
+    id,
+    personId,
+    formCode: form.code,
+    formVersion: form.version,
+    about: input.about.trim(),
+    route: input.route,
+    capabilityCodes: input.capabilityCodes,
+    askedOfEmail: input.email == null ? null : addressOf(input.email),
+    askedOfId: input.assessorId ?? null,
+    madeAt: now,
+    renewedAt: now,
+    withdrawnAt: null,
+    reminderDays: [],
+    expiresAt: new Date(expiryOf(input.route, now.getTime())),
+    version: 1,
   }
   await appendRequest(tx, request, hashToken(token))
   const stored = await readRequest(tx, personId, id)

@@ -1,10 +1,11 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
+import { failureOf } from '../../../app/failure.ts'
 import { AskingDocument } from '../../../generated/observations/graphql.ts'
 
 /** What can be asked for, of whom. */
 export function useAsking() {
-  const { result, loading } = useQuery(AskingDocument)
+  const { result, loading, error, refetch } = useQuery(AskingDocument)
   const capabilities = computed(() => result.value?.capabilities ?? [])
   return {
     forms: computed(() => result.value?.observationForms ?? []),
@@ -18,5 +19,7 @@ export function useAsking() {
       })),
     ),
     isLoading: loading,
+    failure: computed(() => failureOf(error.value)),
+    readAgain: () => refetch()?.catch(() => undefined),
   }
 }

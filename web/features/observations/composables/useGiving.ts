@@ -7,23 +7,10 @@ import { fieldErrors, type FieldError } from '../../../app/problems.ts'
 import { ObservationByLinkDocument, SubmitObservationDocument } from '../../../generated/observations/graphql.ts'
 import { fieldOfPath, givenProblems, nothingGiven, submittedAnswers, type GivenAnswers } from '../given-form.ts'
 
-/** The form behind a link. Opening it writes nothing; what is typed outlives a reload and a refusal. */
-export function useGiving(token: string) {
+/** What is said of what is missing. */
+function useGivenWords() {
   const { t } = useI18n()
-  const { result, loading, error, refetch } = useQuery(
-    ObservationByLinkDocument,
-    { token },
-    { fetchPolicy: 'network-only' },
-  )
-  const { mutate, loading: isBusy } = useMutation(SubmitObservationDocument, { throws: 'always' })
-  const { draft, clear } = useDraft<GivenAnswers>(`observe.${token}`, nothingGiven)
-  const errors = shallowRef<FieldError[]>([])
-  const sent = shallowRef<{ learnerName: string; isProven: boolean } | null>(null)
-  const refusal = shallowRef<string | null>(null)
-  /** Never part of what is kept in this browser, nor sent. */
-  const safety = shallowRef('')
-  const asked = computed(() => result.value?.observationByLink ?? null)
-  const words = {
+  return {
     level: t('observations.errors.level'),
     answer: (question: string) => t('observations.errors.answer', { question }),
     safety: t('observations.errors.safety'),
@@ -31,7 +18,36 @@ export function useGiving(token: string) {
     email: t('observations.errors.email'),
     number: t('observations.errors.number'),
   }
+}
 
+/** What a link opens; asking for it writes nothing. */
+function useLink(token: string) {
+  const { result, loading, error, refetch } = useQuery(
+    ObservationByLinkDocument,
+    { token },
+    { fetchPolicy: 'network-only' },
+  )
+  return {
+    asked: computed(() => result.value?.observationByLink ?? null),
+    isLoading: loading,
+    failure: computed(() => failureOf(error.value)),
+    readAgain: () => refetch()?.catch(() => undefined),
+  }
+}
+
+/** The form behind a link. Opening it writes nothing; what is typed outlives a reload and a refusal. */
+export function useGiving(token: string) {
+  const { t } = useI18n()
+  const link = useLink(token)
+  const { asked } = link
+  const words = useGivenWords()
+  const { mutate, loading: isBusy } = useMutation(SubmitObservationDocument, { throws: 'always' })
+  const { draft, clear } = useDraft<GivenAnswers>(`observe.${token}`, nothingGiven)
+  const errors = shallowRef<FieldError[]>([])
+  const sent = shallowRef<{ learnerName: string; isProven: boolean } | null>(null)
+  const refusal = shallowRef<string | null>(null)
+  /** Never part of what is kept in this browser, nor sent. */
+  const safety = shallowRef('')
   async function send(): Promise<void> {
     if (!asked.value) return
     const { form, items, viewerName } = asked.value
@@ -56,17 +72,5 @@ export function useGiving(token: string) {
     })
   }
 
-  return {
-    asked,
-    answers: draft,
-    safety,
-    errors,
-    sent,
-    refusal,
-    submit,
-    isBusy,
-    isLoading: loading,
-    failure: computed(() => failureOf(error.value)),
-    readAgain: () => refetch()?.catch(() => undefined),
-  }
+  return { ...link, answers: draft, safety, errors, sent, refusal, submit, isBusy }
 }

@@ -10,6 +10,25 @@ import {
 } from '../../../generated/observations/graphql.ts'
 import { showToken } from '../shown-token.ts'
 
+/** What its owner says to an observation. */
+export function useReplying(onSaid: () => unknown) {
+  const { t } = useI18n()
+  const replying = useMutation(ReplyToObservationDocument, { throws: 'always' })
+  const notSent = () => t('observations.errors.notSent')
+
+  /** Null where it is said; else why not. */
+  async function reply(observationId: string, text: string): Promise<string | null> {
+    const answer = await replying.mutate({ input: { observationId, text } }).catch(() => null)
+    const outcome = answer?.data?.replyToObservation
+    if (outcome?.__typename === 'InvalidInput') return outcome.fields[0]?.message ?? notSent()
+    if (outcome?.__typename !== 'ReplyToObservationSuccess') return outcome?.message ?? notSent()
+    await onSaid()
+    return null
+  }
+
+  return { reply, isReplying: replying.loading }
+}
+
 /** One request with what came of it, and what its owner can do about it. */
 export function useObservation(id: string) {
   const { t } = useI18n()
@@ -20,7 +39,6 @@ export function useObservation(id: string) {
   )
   const renewing = useMutation(RenewObservationRequestDocument, { throws: 'always' })
   const withdrawing = useMutation(WithdrawObservationRequestDocument, { throws: 'always' })
-  const replying = useMutation(ReplyToObservationDocument, { throws: 'always' })
   const said = shallowRef<string | null>(null)
   const request = computed(() => result.value?.observation ?? null)
   const input = () => ({ id: request.value?.id ?? id, expectedVersion: request.value?.version ?? 0 })
@@ -48,23 +66,12 @@ export function useObservation(id: string) {
         : (outcome?.message ?? notSent())
   }
 
-  /** Null where it is said; else why not. */
-  async function reply(observationId: string, text: string): Promise<string | null> {
-    const answer = await replying.mutate({ input: { observationId, text } }).catch(() => null)
-    const outcome = answer?.data?.replyToObservation
-    if (outcome?.__typename === 'InvalidInput') return outcome.fields[0]?.message ?? notSent()
-    if (outcome?.__typename !== 'ReplyToObservationSuccess') return outcome?.message ?? notSent()
-    await refetch()?.catch(() => undefined)
-    return null
-  }
-
   return {
     request,
     said,
     renew,
     withdraw,
-    reply,
-    isBusy: computed(() => renewing.loading.value || withdrawing.loading.value || replying.loading.value),
+    isBusy: computed(() => renewing.loading.value || withdrawing.loading.value),
     isLoading: loading,
     failure: computed(() => failureOf(error.value)),
     readAgain: () => refetch()?.catch(() => undefined),

@@ -1,5 +1,5 @@
 import { useMutation } from '@vue/apollo-composable'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import { useDraft } from '../../../app/drafts.ts'
@@ -31,31 +31,30 @@ const fields = {
   route: 'how',
 }
 
-/** Asks to be observed; what was chosen outlives a reload and a refusal. */
-export function useRequesting(secondOf: string | null) {
-  const { t } = useI18n()
-  const router = useRouter()
+const empty = (): Asking => ({ form: '', about: '', examination: '', items: [], how: '', colleague: '', email: '' })
+
+/** What keeps it from being asked. */
+function problemsOf(asking: Asking, isSecond: boolean, words: (key: string) => string): FieldError[] {
+  const { form, about, examination, how, colleague, email } = asking
+  const found: FieldError[] = []
+  const need = (isThere: boolean, fieldId: string): void => {
+    if (!isThere) found.push({ fieldId, message: words(fieldId) })
+  }
+  if (!isSecond) {
+    need(form !== '', 'form')
+    need(about.trim() !== '', 'about')
+    need(examination !== '', 'examination')
+  }
+  need(how !== '', 'how')
+  if (how === 'COLLEAGUE') need(colleague !== '', 'colleague')
+  if (how === 'EMAIL') need(/^\S+@\S+\.\S+$/.test(email.trim()), 'email')
+  return found
+}
+
+/** Sends it, of the first or of a second assessor. */
+function useAskingMutations(secondOf: string | null) {
   const first = useMutation(RequestObservationDocument, { throws: 'always' })
   const second = useMutation(AskForSecondAssessorDocument, { throws: 'always' })
-  const empty = (): Asking => ({ form: '', about: '', examination: '', items: [], how: '', colleague: '', email: '' })
-  const { draft, clear } = useDraft<Asking>(`observations.ask.${secondOf ?? ''}`, empty)
-  const errors = shallowRef<FieldError[]>([])
-
-  function check({ form, about, examination, how, colleague, email }: Asking): FieldError[] {
-    const found: FieldError[] = []
-    const need = (isThere: boolean, fieldId: string): void => {
-      if (!isThere) found.push({ fieldId, message: t(`observations.errors.${fieldId}`) })
-    }
-    if (secondOf === null) {
-      need(form !== '', 'form')
-      need(about.trim() !== '', 'about')
-      need(examination !== '', 'examination')
-    }
-    need(how !== '', 'how')
-    if (how === 'COLLEAGUE') need(colleague !== '', 'colleague')
-    if (how === 'EMAIL') need(/^\S+@\S+\.\S+$/.test(email.trim()), 'email')
-    return found
-  }
 
   async function ask({ form, about, examination, items, how, colleague, email }: Asking) {
     const whom = {
@@ -72,9 +71,20 @@ export function useRequesting(secondOf: string | null) {
     return answer?.data?.requestObservation
   }
 
+  return { ask, isBusy: computed(() => first.loading.value || second.loading.value) }
+}
+
+/** Asks to be observed; what was chosen outlives a reload and a refusal. */
+export function useRequesting(secondOf: string | null) {
+  const { t } = useI18n()
+  const router = useRouter()
+  const { ask, isBusy } = useAskingMutations(secondOf)
+  const { draft, clear } = useDraft<Asking>(`observations.ask.${secondOf ?? ''}`, empty)
+  const errors = shallowRef<FieldError[]>([])
+
   async function submit(): Promise<void> {
-    errors.value = check(draft.value)
-    if (errors.value.length > 0 || first.loading.value || second.loading.value) return
+    errors.value = problemsOf(draft.value, secondOf !== null, key => t(`observations.errors.${key}`))
+    if (errors.value.length > 0 || isBusy.value) return
     const { how } = draft.value
     const outcome = await ask(draft.value).catch(() => null)
     if (outcome?.__typename === 'InvalidInput') errors.value = fieldErrors(outcome.fields, fields, 'ask')
@@ -85,5 +95,5 @@ export function useRequesting(secondOf: string | null) {
     } else errors.value = [{ fieldId: 'ask', message: outcome?.message ?? t('observations.errors.notSent') }]
   }
 
-  return { draft, errors, submit, isBusy: first.loading }
+  return { draft, errors, submit, isBusy }
 }
