@@ -15,7 +15,8 @@ import { defineObjectCells } from './authorisation/object-cells.ts'
 import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
-import { type Target, ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import type { Target } from './walls/reach.ts'
+import { ofOthersOnly, reads, writes } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>

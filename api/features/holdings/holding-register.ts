@@ -1,19 +1,7 @@
-/** Where the rows of a person are read from: a table with their id in a column, or a function that shows what is closed. */
-export type Source =
-  | { readonly kind: 'table'; readonly column: 'id' | 'person_id' }
-  | { readonly kind: 'function'; readonly secrets: readonly string[] }
+import type { Holding, Source } from './holding.ts'
+import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 
-/** What is held of a person in one place, in words for that person. */
-export interface Holding {
-  /** The table; for what stands in rows of others, the name of what is shown of it. */
-  readonly name: string
-  readonly source: Source
-  readonly title: string
-  readonly why: string
-  readonly seenBy: string
-  readonly keptFor: string
-  readonly afterErasure: string
-}
+export type { Holding } from './holding.ts'
 
 const own: Source = { kind: 'table', column: 'person_id' }
 const onlyYou = 'You alone.'
@@ -155,33 +143,7 @@ export const holdings: readonly Holding[] = [
     afterErasure:
       'What you say of yourself is erased. Signed decisions stay under the invented name, without comments.',
   },
-  {
-    name: 'observation_requests',
-    source: own,
-    title: 'What you asked to be observed at',
-    why: 'So that whoever you asked finds the form, and you see what came of it.',
-    seenBy: 'You. Whoever holds the link sees your first name, what you asked about and the form, while it is open.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'observations',
-    source: { kind: 'function', secrets: ['assessor_email', 'proof_hash'] },
-    title: 'What others saw of you',
-    why: 'To learn from, and as the ground of ratings up to 2. The address of whoever saw it is theirs and no part of your copy.',
-    seenBy: 'You, and whoever wrote it, by the letter that asks whether it is theirs.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'observation_replies',
-    source: own,
-    title: 'What you said to observations',
-    why: 'So that a judgement can be answered.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
+  ...observationHoldings,
   {
     name: 'rating_retractions',
     source: own,
@@ -263,33 +225,7 @@ export const holdings: readonly Holding[] = [
     keptFor: 'As long as their record.',
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
   },
-  {
-    name: 'observations_given',
-    source: { kind: 'function', secrets: [] },
-    title: 'What you saw of others',
-    why: 'It is part of their record: your name, registration and address stand beside what you saw. Your copy leaves out who they are and what you wrote of them.',
-    seenBy: 'Your name and registration: the person you observed. Your address: nobody; it is used for letters.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record under the invented name, without registration and address.',
-  },
-  {
-    name: 'observations_asked',
-    source: { kind: 'function', secrets: [] },
-    title: 'Requests to say what you saw',
-    why: 'To send you the link, and two reminders at most. Your copy leaves out who asked.',
-    seenBy: 'Whoever asked you.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record without your address.',
-  },
-  {
-    name: 'assessors',
-    source: { kind: 'function', secrets: [] },
-    title: 'Your address as an assessor without an account',
-    why: 'So that you prove it once on a device of your own.',
-    seenBy: 'Nobody; the service checks it.',
-    keptFor: '2 years after you last confirmed an observation.',
-    afterErasure: erased,
-  },
+  ...observationsGiven,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

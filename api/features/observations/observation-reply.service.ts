@@ -133,6 +133,22 @@ export const plainRating = ({ capabilityCode, value }: { capabilityCode: string;
   value: value ?? null,
 })
 
+/** What the paper says of who saw it, and when. */
+function statedIn(input: TypeInObservationInput) {
+  return {
+    comment: input.comment?.trim() || null,
+    observedOn: input.observedOn,
+    assessorName: input.assessorName.trim(),
+    assessorId: null,
+    colleagueId: null,
+    registrationBody: input.registrationBody ?? null,
+    registrationNumber: input.registrationNumber?.trim() || null,
+    assessorEmail: addressOf(input.assessorEmail),
+    isTypedIn: true,
+    provenAt: null,
+  }
+}
+
 async function typeInWithin(
   parts: ObservationParts,
   tx: Transaction,
@@ -162,26 +178,9 @@ async function typeInWithin(
     version: 1,
   }
   await appendRequest(tx, request, null)
-  const proofExpiresAt = new Date(now.getTime() + proofLife)
-  await appendTypedIn(tx, {
-    id: createId(),
-    requestId: id,
-    personId,
-    ...given,
-    comment: given.comment?.trim() || null,
-    observedOn: input.observedOn,
-    assessorName: input.assessorName.trim(),
-    assessorId: null,
-    colleagueId: null,
-    registrationBody: input.registrationBody ?? null,
-    registrationNumber: input.registrationNumber?.trim() || null,
-    assessorEmail: addressOf(input.assessorEmail),
-    isTypedIn: true,
-    receivedAt: now,
-    provenAt: null,
-    proofHash: hashToken(token),
-    proofExpiresAt,
-  })
+  const proof = { proofHash: hashToken(token), proofExpiresAt: new Date(now.getTime() + proofLife) }
+  const typed = { id: createId(), requestId: id, personId, receivedAt: now, ...proof, ...given }
+  await appendTypedIn(tx, { ...typed, ...statedIn(input) })
   const stored = await readRequest(tx, personId, id)
   if (stored === null) throw new Error('An observation is gone right after it was typed in')
   return { request: shownRequest(stored, framework, now), learnerName: person?.name.split(' ')[0] ?? '' }

@@ -35,6 +35,7 @@ import {
   readPossibleAssessors,
   readRequest,
   readRequests,
+  type PublishedForm,
   type StoredRequest,
 } from './observation.read-model.ts'
 import { appendRequest, renewProof, renewRequest, withdrawRequest } from './observation.repository.ts'
@@ -140,6 +141,33 @@ interface Made {
   readonly to: string | null
 }
 
+interface NewRequest {
+  readonly id: string
+  readonly personId: string
+  readonly form: PublishedForm
+  readonly now: Date
+}
+
+function newRequest(input: RequestObservationInput, { id, personId, form, now }: NewRequest) {
+  return {
+    id,
+    personId,
+    formCode: form.code,
+    formVersion: form.version,
+    about: input.about.trim(),
+    route: input.route,
+    capabilityCodes: input.capabilityCodes,
+    askedOfEmail: input.email == null ? null : addressOf(input.email),
+    askedOfId: input.assessorId ?? null,
+    madeAt: now,
+    renewedAt: now,
+    withdrawnAt: null,
+    reminderDays: [],
+    expiresAt: new Date(expiryOf(input.route, now.getTime())),
+    version: 1,
+  }
+}
+
 async function make(
   parts: ObservationParts,
   tx: Transaction,
@@ -160,23 +188,7 @@ async function make(
   if ((await countOpenRequests(tx, personId, now)) >= mostOpenRequests)
     return notAllowed('TOO_MANY_OPEN', `You wait for ${mostOpenRequests} answers already: take some back first`)
   const id = createId()
-  const request = {
-    id,
-    personId,
-    formCode: form.code,
-    formVersion: form.version,
-    about: input.about.trim(),
-    route: input.route,
-    capabilityCodes: input.capabilityCodes,
-    askedOfEmail: input.email == null ? null : addressOf(input.email),
-    askedOfId: input.assessorId ?? null,
-    madeAt: now,
-    renewedAt: now,
-    withdrawnAt: null,
-    reminderDays: [],
-    expiresAt: new Date(expiryOf(input.route, now.getTime())),
-    version: 1,
-  }
+  const request = newRequest(input, { id, personId, form, now })
   await appendRequest(tx, request, hashToken(token))
   const stored = await readRequest(tx, personId, id)
   if (stored === null) throw new Error('A request is gone right after it was made')

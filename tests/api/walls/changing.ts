@@ -21,7 +21,7 @@ import {
 } from '../../../api/features/observations/reminder.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
-import type { Reach } from './reaching.ts'
+import type { Reach } from './reach.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'

@@ -1,5 +1,4 @@
 import { createId } from '../../../api/platform/ids.ts'
-import type { Transaction } from '../../../api/platform/database/index.ts'
 import { readMemberships, readRoles } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countColleagues,
@@ -50,43 +49,10 @@ import { appendAdoptedPlan } from '../../../api/features/plans/adopted-plan.repo
 import { appendAdvice, appendResponse } from '../../../api/features/recommendations/recommendation.repository.ts'
 import { readReminders } from '../../../api/features/reminders/reminder.read-model.ts'
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
-import {
-  countOpenRequests,
-  countRequests,
-  readAddressOfAssessor,
-  readPossibleAssessors,
-  readRequest,
-  readRequests,
-} from '../../../api/features/observations/observation.read-model.ts'
-import {
-  appendForm,
-  appendReply,
-  appendRequest,
-  appendTypedIn,
-} from '../../../api/features/observations/observation.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
 import { testClock } from '../../support/product.ts'
-
-/** Whom somebody reaches for, and rows of theirs. */
-export interface Target {
-  readonly personId: string
-  readonly selfRatingId: string
-  readonly enrolmentId: string
-  readonly moduleCode: string
-  /** A request that was answered, what came of it, and one that waits. */
-  readonly requestId: string
-  readonly observationId: string
-  readonly openRequestId: string
-  readonly membershipId: string
-  readonly organisationId: string
-  /** An organisation the person looks after. */
-  readonly administeredId: string
-  /** Into that organisation. */
-  readonly invitationId: string
-  readonly invitedEmail: string
-}
-
-export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
+import type { Reach } from './reach.ts'
+import { observationReads, observationWrites } from './reaching-observations.ts'
 
 const today = testClock.today()
 const recordedAt = testClock.now()
@@ -129,12 +95,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
-  readRequests: (tx, { personId }) => readRequests(tx, personId, { after: null, limit: 20 }),
-  countRequests: (tx, { personId }) => countRequests(tx, personId),
-  readRequest: (tx, { personId, requestId }) => readRequest(tx, personId, requestId),
-  countOpenRequests: (tx, { personId }) => countOpenRequests(tx, personId, recordedAt),
-  readPossibleAssessors: tx => readPossibleAssessors(tx),
-  readAddressOfAssessor: (tx, { personId }) => readAddressOfAssessor(tx, personId),
+  ...observationReads,
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -184,54 +145,6 @@ const invitation = (organisationId: string, invitedById: string) => ({
   invitedAt: recordedAt,
   expiresAt: recordedAt,
 })
-
-const request = (personId: string) => ({
-  id: createId(),
-  personId,
-  formCode: 'DIRECT-OBSERVATION',
-  formVersion: 1,
-  about: 'Not mine',
-  capabilityCodes: ['CLN-03'],
-  route: 'QR',
-  askedOfEmail: null,
-  askedOfId: null,
-  madeAt: recordedAt,
-  renewedAt: recordedAt,
-  expiresAt: recordedAt,
-  withdrawnAt: null,
-  reminderDays: [],
-  version: 1,
-})
-
-const typedIn = (personId: string, requestId: string) => ({
-  id: createId(),
-  requestId,
-  personId,
-  answers: [],
-  ratings: [],
-  comment: null,
-  observedOn: on,
-  assessorName: 'Nobody',
-  registrationBody: null,
-  registrationNumber: null,
-  assessorEmail: null,
-  assessorId: null,
-  colleagueId: null,
-  isTypedIn: true,
-  receivedAt: recordedAt,
-  provenAt: null,
-  proofHash: null,
-  proofExpiresAt: null,
-})
-
-const form = {
-  name: 'Intruder’s',
-  purpose: 'None',
-  supervisionQuestion: 'None',
-  safetyQuestion: 'None',
-  capabilityCodes: [],
-  fields: [],
-}
 
 /** Every function that writes to a person's record, handed somebody else's id; the database has to refuse. */
 export const writes: Readonly<Record<string, Reach>> = {
@@ -347,19 +260,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     }),
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
-  appendForm: (tx, { administeredId: organisationId }) =>
-    appendForm(tx, { code: createId(), version: 1, organisationId, content: form, publishedAt: recordedAt }),
-  appendRequest: (tx, { personId }) => appendRequest(tx, request(personId), createId()),
-  appendTypedIn: (tx, { personId, openRequestId }) => appendTypedIn(tx, typedIn(personId, openRequestId)),
-  appendReply: (tx, { personId, observationId }) =>
-    appendReply(tx, {
-      id: createId(),
-      observationId,
-      personId,
-      kind: 'REPLY',
-      text: 'Not mine',
-      repliedAt: recordedAt,
-    }),
+  ...observationWrites,
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

@@ -17,7 +17,7 @@ import {
 } from '../../support/create/history.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
-import type { Target } from './reaching.ts'
+import type { Target } from './reach.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
