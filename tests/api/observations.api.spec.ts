@@ -202,15 +202,6 @@ describeOnEachDatabase('An observation', api => {
       expect(await observed(id)).toMatchObject({ state: 'WAITING', hasAssessorLeft: true })
       expect(await act(client, 'renew', { id, expectedVersion: version })).toMatchObject({ code: 'NO_LONGER_ASSESSOR' })
     })
-
-    it('of another place cannot be named', async () => {
-      const away = await createPerson(api, 'Elsewhere', [
-        { organisationId: await createOrganisation(api, 'Away'), roles: ['ASSESSOR'] },
-      ])
-      expect(await act(client, 'ask', { ...asking, route: 'LINK', assessorId: away.id })).toMatchObject({
-        fields: [{ path: 'assessorId', code: 'UNKNOWN' }],
-      })
-    })
   })
 
   describe('on a device that is known', () => {

@@ -219,11 +219,11 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
 
 /** What anyone may ask, signed in or not; everything else names the people it is open to. */
 export const openToEveryone: readonly string[] = [
-  'confirmAssessorEmail',
   'me',
   'observationByLink',
   'observationToConfirm',
   'submitObservation',
+  'confirmAssessorEmail',
 ]
 
 /** Mutations that change what advice is made from, and so answer with the advice after the change. */
