@@ -75,7 +75,7 @@ test.describe('An observation', () => {
     await expectErrorSummary(room, [/level of supervision/, /safety concern/, 'Enter your name', /e-mail address/])
     const taps = await answer(room, { name: 'Rhona Ellingworth', email: 'rhona.assessor@radiology.example' })
     process.stdout.write(
-      `An observation took ${taps} taps, ${Math.round((Date.now() - startedAt) / 1000)} s of a machine's typing` + '\n',
+      `An observation took ${taps} taps, ${Math.round((Date.now() - startedAt) / 1000)} s of a machine's typing\n`,
     )
     expect(taps).toBeLessThanOrEqual(12)
 
