@@ -158,9 +158,9 @@ test.describe('An observation', () => {
     const form = page.url()
     await expect(page.getByRole('banner')).not.toContainText('Callum')
     await page.goBack()
-    await expect(heading(page)).toHaveText('Sign in')
+    await expect(heading(page)).toHaveText('Sign in to Soundings')
     await open(page, '/observations')
-    await expect(heading(page)).toHaveText('Sign in')
+    await expect(heading(page)).toHaveText('Sign in to Soundings')
     await open(page, form)
     await answer(page, { name: 'Idris Halloway-Okafor', email: 'idris.in.the.room@radiology.example' })
     await expect(page.getByRole('main')).toContainText('who signs in again')
@@ -173,7 +173,8 @@ test.describe('An observation', () => {
     await ask(page, /A colleague with an account/, { label: 'Which colleague?', value: 'Danuta Wilkes-Oyelaran' })
     await expect(page.getByRole('main')).toContainText('Waiting')
     // Letters of other kinds go to her as well.
-    const asking = () => lettersTo(emailOf('danuta-wilkes-oyelaran')).find(({ text }) => text.includes('/observe/'))
+    const asking = () =>
+      lettersTo(emailOf('danuta-wilkes-oyelaran')).find(({ text }) => linkIn(text).includes('/observe/'))
     await expect.poll(asking).toBeDefined()
     await open(page, linkIn(asking()?.text ?? ''))
     await expect(page.getByRole('main')).toContainText('nobody observes themselves')
