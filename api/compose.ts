@@ -1,11 +1,12 @@
 import 'reflect-metadata'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
-import { type Database, type Viewer, anonymous, createDatabase } from './platform/database/index.ts'
+import { type Database, anonymous, createDatabase } from './platform/database/index.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import {
+  type Device,
   type RequestContext,
   addGraphqlRoute,
   addLiveRoute,
@@ -13,6 +14,8 @@ import {
   createNoticeBoard,
   createOperationLimit,
   createSchema,
+  deviceOf,
+  noDevice,
   readDocumentFiles,
   startGraphqlServer,
 } from './platform/graphql/index.ts'
@@ -66,7 +69,12 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make())
 }
 
-const contextOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): RequestContext => {
+const contextOf = (
+  request: FastifyRequest,
+  who: Pick<RequestContext, 'viewer' | 'device'>,
+  wiring: Wiring,
+): RequestContext => {
+  const { viewer, device } = who
   const { features, database } = wiring
   const parts: RequestParts = {
     viewer,
@@ -79,14 +87,15 @@ const contextOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): Req
   return {
     requestId: request.id,
     viewer,
+    device,
     roles: once(() => features.rolesOf(parts)),
     resolvers: new Map(features.createResolvers(parts).map(resolver => [resolver.constructor, resolver])),
   }
 }
 
-const createContext = async (request: FastifyRequest, wiring: Wiring): Promise<RequestContext> => {
+const createContext = async (request: FastifyRequest, device: Device, wiring: Wiring): Promise<RequestContext> => {
   const session = await wiring.auth.readSession(request.headers.cookie, request.method === 'POST')
-  return contextOf(request, session === null ? anonymous : { personId: session.personId }, wiring)
+  return contextOf(request, { viewer: session === null ? anonymous : { personId: session.personId }, device }, wiring)
 }
 
 const seed = async (config: Config, wiring: Omit<Wiring, 'auth' | 'mailer'>, log: Log): Promise<void> => {
@@ -133,14 +142,20 @@ const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts:
   const limit = createOperationLimit({ operationsPerMinute, clock: createClock(timeZone) })
   const server = await startGraphqlServer({ schema, isProduction, log: app.log, metrics: watch.metrics, limit })
   app.addHook('onClose', () => server.stop())
-  addGraphqlRoute(app, { server, documents, createContext: request => createContext(request, wiring) })
+  const isEncrypted = publicUrl.startsWith('https:')
+  addGraphqlRoute(app, {
+    server,
+    documents,
+    createContext: (request, reply: FastifyReply) =>
+      createContext(request, deviceOf(request, reply, isEncrypted), wiring),
+  })
   await addLiveRoute(app, {
     schema,
     documents,
     isProduction,
     publicUrl,
     personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
-    createContext: (request, personId) => contextOf(request, { personId }, wiring),
+    createContext: (request, personId) => contextOf(request, { viewer: { personId }, device: noDevice }, wiring),
   })
 }
 

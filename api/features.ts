@@ -43,6 +43,17 @@ import {
 } from './features/organisations/index.ts'
 import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
 import {
+  createGivenObservationService,
+  createObservationFormService,
+  createObservationReminderJob,
+  createObservationReplyService,
+  createObservationRequestService,
+  GivenObservationResolver,
+  ObservationFormResolver,
+  ObservationReplyResolver,
+  ObservationRequestResolver,
+} from './features/observations/index.ts'
+import {
   createPathwayService,
   ModulePathwaysResolver,
   PathwayResolver,
@@ -101,6 +112,15 @@ function createReaders() {
 
 type Readers = ReturnType<typeof createReaders>
 
+function createObservationResolvers(shared: RequestParts & Readers): object[] {
+  return [
+    new ObservationRequestResolver(createObservationRequestService(shared)),
+    new ObservationReplyResolver(createObservationReplyService(shared)),
+    new ObservationFormResolver(createObservationFormService(shared)),
+    new GivenObservationResolver(createGivenObservationService(shared)),
+  ]
+}
+
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const shared = { ...parts, ...readers }
@@ -132,6 +152,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new PathwayMinutesResolver(progressOf),
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
+    ...createObservationResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
@@ -164,6 +185,10 @@ const resolverClasses = [
   PathwayMinutesResolver,
   ProfileResolver,
   RatingResolver,
+  ObservationRequestResolver,
+  ObservationReplyResolver,
+  ObservationFormResolver,
+  GivenObservationResolver,
   EnrolmentResolver,
   PlanResolver,
   RecommendationResolver,
@@ -186,7 +211,7 @@ function createFeatures(): FeatureSet {
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [retentionJob, createDigestJob(readers)],
+    jobs: [retentionJob, createDigestJob(readers), createObservationReminderJob(readers)],
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }

@@ -1,6 +1,6 @@
 import type { CapabilityCode, Rating } from '../api/domain/capability/types.ts'
 import type { PersonaFile, RatingBlock } from './persona-shape.ts'
-import type { Assessor, Persona, PersonaRating } from './persona.types.ts'
+import type { Assessor, Persona, PersonaObservation, PersonaRating } from './persona.types.ts'
 
 const RUN = /^([A-Z]{3})-(\d\d)\.\.(\d\d)$/
 
@@ -57,10 +57,26 @@ export function personaFrom(file: PersonaFile, { names, titles }: PersonaNames):
       const fact = { sequence: sequence(on, position), gate, area: area ?? null, isMet: met, on, until: until ?? null }
       return { ...fact, statedBy, ...(medicine && { medicine }), basis: basis ?? null, note: note ?? null }
     }),
+    observations: file.observations.map(observationFrom),
     responses: file.responses.map(({ step, response, on, until }) => {
       return { stepId: step, response, on, until: until ?? null, title: titles.get(step) ?? step }
     }),
   }
+}
+
+function observationFrom({
+  form,
+  about,
+  of,
+  on,
+  askedOf,
+  seen,
+}: PersonaFile['observations'][number]): PersonaObservation {
+  const asked = { form, about, capabilities: of, askedOn: on, askedOf: askedOf ?? null }
+  if (seen === undefined) return { ...asked, seen: null }
+  const { body, number, confirmed, reply, ...rest } = seen
+  const registration = body === undefined || number === undefined ? null : { body, number }
+  return { ...asked, seen: { ...rest, registration, isConfirmed: confirmed, reply: reply ?? null } }
 }
 
 function practiceFrom(practice: NonNullable<PersonaFile['practice']>): NonNullable<Persona['practice']> {

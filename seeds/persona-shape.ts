@@ -61,6 +61,7 @@ export function personaShape(anchor: Day) {
     modules: z.array(enrolmentShape(day)).default([]),
     gates: z.array(gateShape(day)).default([]),
     responses: z.array(responseShape(day)).default([]),
+    observations: z.array(observationShape(day)).default([]),
   })
 }
 
@@ -129,6 +130,29 @@ function responseShape(day: DayShape) {
     response: z.enum(['NOT_NOW', 'NOT_FOR_ME', 'DONE_ELSEWHERE', 'TOO_EASY']),
     on: day,
     until: day.optional(),
+  })
+}
+
+/** Somebody was asked to look; `seen` is what came. Ratings stand among the ratings, as everybody's do. */
+function observationShape(day: DayShape) {
+  return z.strictObject({
+    form: text,
+    about: text,
+    of: codes,
+    on: day,
+    askedOf: z.email().endsWith('.example').optional(),
+    seen: z
+      .strictObject({
+        on: day,
+        by: text,
+        body: z.enum(['HCPC', 'GMC', 'NMC', 'RCT', 'OTHER']).optional(),
+        number: text.optional(),
+        levels: z.record(text, z.literal([0, 1, 2])),
+        comment: text,
+        confirmed: z.boolean(),
+        reply: text.optional(),
+      })
+      .optional(),
   })
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { v5, v7 } from 'uuid'
+import { v5 } from 'uuid'
 import { EnrolmentRow } from '../api/features/enrolments/enrolment.entity.ts'
 import { GateFactRow } from '../api/features/gates/gate-fact.entity.ts'
 import { GoalRow } from '../api/features/goals/goal.entity.ts'
@@ -10,11 +9,11 @@ import { PracticeRow } from '../api/features/practices/practice.entity.ts'
 import { RatingRow } from '../api/features/ratings/rating.entity.ts'
 import { StepResponseRow } from '../api/features/recommendations/step-response.entity.ts'
 import { isoFromDay, type Day } from '../api/platform/calendar.ts'
+import { historyId, instant } from './persona-ids.ts'
+import { observationRows } from './persona-observations.rows.ts'
 import type { Persona } from './persona.types.ts'
 
 const namespace = 'b0c5ad7a-32c1-4d7e-9a58-6f1f6a2c4f10'
-const minutesPerDay = 24 * 60
-const noon = 12 * 60
 
 /** The id of an invented person; the same at every seeding. */
 export function personaId(slug: string): string {
@@ -23,17 +22,6 @@ export function personaId(slug: string): string {
 
 export function organisationId(slug: string): string {
   return v5(`organisation:${slug}`, namespace)
-}
-
-/** A time-ordered id that is the same at every seeding: the minute of what it names, and a digest of its name. */
-function historyId(name: string, at: Date): string {
-  const random = createHash('sha256').update(name).digest().subarray(0, 16)
-  return v7({ msecs: at.getTime(), seq: 0, random })
-}
-
-/** Entries of one day keep their order by the minute. */
-function instant(day: Day, position = 0): Date {
-  return new Date((day * minutesPerDay + noon + position) * 60_000)
 }
 
 const optionalDay = (day: Day | null): string | null => (day === null ? null : isoFromDay(day))
@@ -52,6 +40,7 @@ export function personaRows(persona: Persona) {
     [EnrolmentRow, enrolments(persona, personId)],
     [GateFactRow, gateFacts(persona, personId)],
     [StepResponseRow, responses(persona, personId)],
+    ...observationRows(persona, personId),
   ] as const
 }
 

@@ -57,6 +57,24 @@ export interface PersonaEnrolment {
 }
 
 /** An invented person with a believable history, every date resolved to a day. */
+export interface PersonaObservation {
+  readonly form: string
+  readonly about: string
+  readonly capabilities: readonly string[]
+  readonly askedOn: Day
+  readonly askedOf: string | null
+  /** null = nobody answered yet. */
+  readonly seen: {
+    readonly on: Day
+    readonly by: string
+    readonly registration: { readonly body: string; readonly number: string } | null
+    readonly levels: Readonly<Record<string, number>>
+    readonly comment: string
+    readonly isConfirmed: boolean
+    readonly reply: string | null
+  } | null
+}
+
 export interface Persona {
   readonly slug: string
   readonly name: string
@@ -77,6 +95,7 @@ export interface Persona {
   readonly enrolments: readonly PersonaEnrolment[]
   readonly gateFacts: readonly (GateFact & { readonly basis: string | null; readonly note: string | null })[]
   /** `title` is the name the step had when it was answered. */
+  readonly observations: readonly PersonaObservation[]
   readonly responses: readonly (StepResponse & { readonly title: string })[]
 }
 

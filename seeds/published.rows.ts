@@ -18,6 +18,7 @@ import {
   ModuleRequiredRatingRow,
   ModuleRow,
 } from '../api/features/modules/module.entity.ts'
+import { ObservationFormRow } from '../api/features/observations/observation-form.entity.ts'
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from '../api/features/pathways/pathway.entity.ts'
 import type { ReferenceData, ReferenceModule, ReferencePathway, ReferenceRole } from './reference.types.ts'
 
@@ -36,6 +37,10 @@ export function publishedRows(reference: ReferenceData, contentHash: string): Ta
     ...moduleRows(reference),
     ...pathwayRows(reference),
     ...searchWordRows(reference),
+    table(
+      ObservationFormRow,
+      reference.observationForms.map(form => ({ ...form, organisationId: null, publishedAt: new Date(0) })),
+    ),
   ]
 }
 

@@ -220,6 +220,31 @@ export const searchWordsFile = z.strictObject({
   ),
 })
 
+const formOption = z.strictObject({ value: text, label: text, anchor: text.nullable().default(null) })
+
+export const observationFormsFile = z.strictObject({
+  forms: z.array(
+    z.strictObject({
+      code: text,
+      version: count,
+      name: z.string(),
+      purpose: z.string(),
+      supervisionQuestion: z.string(),
+      safetyQuestion: z.string().default(''),
+      capabilities: z.array(capabilityCode),
+      fields: z.array(
+        z.strictObject({
+          code: z.string(),
+          kind: z.enum(['CHOICE', 'TEXT', 'CHECKLIST']),
+          label: z.string(),
+          required: z.boolean(),
+          options: z.array(formOption).default([]),
+        }),
+      ),
+    }),
+  ),
+})
+
 export const pathwaysFile = z.strictObject({
   pathways: z.array(
     z.strictObject({

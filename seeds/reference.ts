@@ -10,6 +10,8 @@ import {
   type ReferenceFiles,
 } from './reference.files.ts'
 import { checkModules } from './reference.module-checks.ts'
+import { checkObservationForms } from './reference.observation-checks.ts'
+import { toFormContent } from './reference.observation-forms.ts'
 import { checkPathways } from './reference.pathway-checks.ts'
 import { checkRoles } from './reference.role-checks.ts'
 import { checkSearchWords } from './reference.search-checks.ts'
@@ -41,6 +43,7 @@ export function loadReference(directory: string): ReferenceData {
     ...checkAlternatives(files),
     ...checkPathways(files, reference),
     ...checkSearchWords(files),
+    ...checkObservationForms(files),
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   return reference
@@ -70,6 +73,9 @@ function assemble(files: ReferenceFiles): ReferenceData {
     modules: inLevelOrder(files).map(toModule),
     pathways: files.pathways.map(entry => toPathway(entry.value)),
     searchWords: files.searchWords.map(entry => entry.value),
+    observationForms: files.observationForms.map(({ value }) => {
+      return { code: value.code, version: value.version, content: toFormContent(value) }
+    }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FormContent } from '../api/domain/observations/form.ts'
 import type {
   AreaCode,
   Capability,
@@ -33,6 +34,7 @@ export interface ReferenceData {
   readonly pathways: readonly ReferencePathway[]
   /** What departments say, for searching alone: nothing is decided by it. */
   readonly searchWords: readonly SearchWord[]
+  readonly observationForms: readonly ReferenceObservationForm[]
 }
 
 interface Named<Code extends string> {
@@ -150,4 +152,10 @@ export interface ReferencePathway extends Pathway {
   readonly hoursExclude: string
   /** Areas the pathway takes for granted beside its start role, at a column of expected ratings. */
   readonly startAreas: readonly { readonly area: AreaCode; readonly column: LevelColumn }[]
+}
+
+interface ReferenceObservationForm {
+  readonly code: string
+  readonly version: number
+  readonly content: FormContent
 }

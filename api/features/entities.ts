@@ -21,6 +21,10 @@ import { SearchDocumentRow } from './library/search-document.entity.ts'
 import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.ts'
 import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
 import { OrganisationRow } from './organisations/organisation.entity.ts'
+import { AssessorDeviceRow, AssessorRow } from './observations/assessor.entity.ts'
+import { ObservationFormRow } from './observations/observation-form.entity.ts'
+import { ObservationLinkRow, ObservationRequestRow } from './observations/observation-request.entity.ts'
+import { ObservationReplyRow, ObservationRow } from './observations/observation.entity.ts'
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
 import { LeaveRow } from './people/leave.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
@@ -59,6 +63,13 @@ export const entities = [
   PersonRow,
   LeaveRow,
   OrganisationRow,
+  AssessorRow,
+  AssessorDeviceRow,
+  ObservationFormRow,
+  ObservationRequestRow,
+  ObservationLinkRow,
+  ObservationRow,
+  ObservationReplyRow,
   MembershipRow,
   MembershipVersionRow,
   InvitationRow,

@@ -172,7 +172,11 @@ describeOnEachDatabase('Erasing my record', api => {
   })
 
   it('touches nobody else but where I signed', () => {
-    expect(changed.filter(place => !place.endsWith(person.id))).toEqual([`ratings of ${colleague.id}`])
+    expect(changed.filter(place => !place.endsWith(person.id))).toEqual([
+      `observation_requests of ${colleague.id}`,
+      `observations of ${colleague.id}`,
+      `ratings of ${colleague.id}`,
+    ])
   })
 
   it('closes the account at once: the session is over, and nobody signs in again', async () => {

@@ -56,6 +56,10 @@ const pages: Readonly<Record<string, string>> = {
   'what the ratings look like for each capability':
     '{ capabilities { code descriptors { value text } evidenceExample } }',
   'the roles': '{ roleProfiles { code dayOne { answered } items { capability { code } } scopeLines { title } } }',
+  'who was asked to look, and what came': `{ myObservations(first: 100) { totalCount nodes { id state about form { name }
+     capabilities { code shortName } observation { comment items { capability { code } value } replies { text } } } } }`,
+  'what can be asked for': '{ observationForms { code content { name fields { label options { anchor } } } } }',
+  'whom I can ask': '{ possibleAssessors { id name } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'days on which modules are held':

@@ -15,7 +15,8 @@ import { defineObjectCells } from './authorisation/object-cells.ts'
 import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
-import { type Target, ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import type { Target } from './walls/reach.ts'
+import { ofOthersOnly, reads, writes } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
@@ -60,6 +61,7 @@ const contextOf = (personId: string): RequestContext => ({
   requestId: createId(),
   viewer: { personId },
   roles: () => Promise.resolve(new Set()),
+  device: { token: null, remember: () => {} },
   resolvers: new Map(),
 })
 
@@ -134,9 +136,11 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
+    const ofObservations = { requestId: createId(), observationId: createId(), openRequestId: createId() }
     nobody = {
       personId: createId(),
       ...ofRecord,
+      ...ofObservations,
       ...ofInvitation,
       ...ofMembership,
       administeredId: createId(),
@@ -242,7 +246,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, end a role, take an invitation back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, end a role, take an invitation back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -263,6 +267,11 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE memberships.ended_at',
       'UPDATE memberships.to_on',
       'UPDATE memberships.version',
+      'UPDATE observation_requests.expires_at',
+      'UPDATE observation_requests.renewed_at',
+      'UPDATE observation_requests.version',
+      'UPDATE observation_requests.withdrawn_at',
+      'UPDATE organisations.safety_route',
       'UPDATE people.name',
     ])
   })

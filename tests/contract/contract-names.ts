@@ -29,6 +29,12 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'invitations',
     'moduleSessions',
     'contentDefects',
+    'myObservations',
+    'observation',
+    'observationForms',
+    'observationByLink',
+    'observationToConfirm',
+    'possibleAssessors',
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -60,6 +66,16 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'changeModuleSession',
     'changeMyName',
     'changeMyReminders',
+    'requestObservation',
+    'renewObservationRequest',
+    'withdrawObservationRequest',
+    'submitObservation',
+    'confirmAssessorEmail',
+    'replyToObservation',
+    'askForSecondAssessor',
+    'typeInObservation',
+    'addObservationForm',
+    'setSafetyRoute',
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
@@ -103,6 +119,19 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ],
   MyReminders: ['areWanted'],
   ChangeMyRemindersInput: ['areWanted'],
+  RequestObservationInput: ['formCode', 'about', 'capabilityCodes', 'route', 'email', 'assessorId'],
+  SubmitObservationInput: [
+    'token',
+    'ratings',
+    'answers',
+    'comment',
+    'assessorName',
+    'assessorEmail',
+    'registrationBody',
+    'registrationNumber',
+  ],
+  ObservationState: ['WAITING', 'RECEIVED', 'CONFIRMED', 'WITHDRAWN', 'EXPIRED'],
+  ObservationRoute: ['LINK', 'QR', 'HAND_OVER', 'TYPED_IN'],
   AnswerDayOneInput: ['roleProfileCode', 'answers'],
   DayOneAnswerInput: ['question', 'answer', 'note'],
   DayOneQuestion: ['FUNDED_ROLE', 'COURSE_PLACE', 'EDUCATION_SUPERVISOR', 'PROTECTED_TIME', 'REGISTRATION_ROUTE'],
@@ -189,10 +218,20 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   whyNotModule: ['moduleCode'],
   planSince: ['on'],
   search: ['text', 'first'],
+  myObservations: ['first', 'after'],
+  observation: ['id'],
+  observationByLink: ['token'],
+  observationToConfirm: ['token'],
 }
 
 /** What anyone may ask, signed in or not; everything else names the people it is open to. */
-export const openToEveryone: readonly string[] = ['me']
+export const openToEveryone: readonly string[] = [
+  'me',
+  'observationByLink',
+  'observationToConfirm',
+  'submitObservation',
+  'confirmAssessorEmail',
+]
 
 /** Mutations that change what advice is made from, and so answer with the advice after the change. */
 export const changesAdvice: readonly string[] = [
@@ -205,4 +244,10 @@ export const changesAdvice: readonly string[] = [
   'RespondToNextStepSuccess',
   'WithdrawResponseSuccess',
   'AdoptPlanSuccess',
+  'RequestObservationSuccess',
+  'RenewObservationRequestSuccess',
+  'WithdrawObservationRequestSuccess',
+  'ReplyToObservationSuccess',
+  'AskForSecondAssessorSuccess',
+  'TypeInObservationSuccess',
 ]

@@ -7,6 +7,8 @@ const named: Readonly<Record<string, string>> = {
   'invitations.invited_by_id': 'invitations_sent',
   'memberships.changed_by': 'role_changes_made',
   'membership_versions.changed_by': 'role_changes_made',
+  'observation_requests.asked_of_id': 'observations_asked',
+  'observations.colleague_id': 'observations_given',
   'ratings.assessor_ids': 'ratings_given',
 }
 
@@ -52,7 +54,7 @@ onEachDatabase('What is held of people', 'tables', database => {
     },
   )
 
-  it.each(['users', 'accounts', 'two_factors', 'sessions', 'invitations'])(
+  it.each(['users', 'accounts', 'two_factors', 'sessions', 'invitations', 'observations'])(
     'leaves out the secrets of %s and nothing else',
     async name => {
       const source = holdings.find(holding => holding.name === name)?.source

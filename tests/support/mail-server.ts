@@ -20,7 +20,9 @@ export interface TestMailServer {
 
 /** The link in a letter, whose lines may be broken for the journey. */
 export const linkIn = (text: string): string =>
-  /http\S+\?token=[\w-]+/.exec(text.replace(/=\r\n/g, '').replaceAll('=3D', '='))?.[0] ?? ''
+  /http\S+(?:\?token=|\/(?:observe|confirm-observation)\/)[\w-]+/.exec(
+    text.replace(/=\r\n/g, '').replaceAll('=3D', '='),
+  )?.[0] ?? ''
 
 /**
  * A mail server that takes whatever it is sent by whoever knows the password, but for addresses that begin with “refused”,

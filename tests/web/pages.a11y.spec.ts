@@ -37,6 +37,22 @@ async function ownOrganisation(page: Page): Promise<string> {
   )
 }
 
+/** The page of a request made for it, as a trust's own tool would make one. */
+async function askedFor(page: Page, route: string): Promise<string> {
+  await open(page, '/observations')
+  const input = { formCode: 'DIRECT-OBSERVATION', about: 'Thyroid', capabilityCodes: ['CLN-03'], route }
+  const response = await page.request.post('/graphql', {
+    data: {
+      query: `mutation($input: RequestObservationInput!) { requestObservation(input: $input) {
+        ... on RequestObservationSuccess { request { id } } } }`,
+      variables: { input },
+    },
+    headers: { origin: new URL(page.url()).origin },
+  })
+  const { data } = (await response.json()) as { data: { requestObservation: { request: { id: string } } } }
+  return `/observations/${data.requestObservation.request.id}`
+}
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -78,6 +94,17 @@ const visits: Readonly<Record<string, Visit>> = {
   'account-codes': { persona, path: '/account/codes' },
   'account-devices': { persona, path: '/account/devices' },
   'account-close': { persona, path: '/account/close' },
+  observations: { persona: 'idris-halloway-okafor', path: '/observations' },
+  'ask-observation': { persona: 'idris-halloway-okafor', path: '/observations/ask' },
+  'paper-observation': { persona: 'idris-halloway-okafor', path: '/observations/paper' },
+  'type-in-observation': { persona: 'idris-halloway-okafor', path: '/observations/type-in' },
+  observation: { persona: 'idris-halloway-okafor', path: page => askedFor(page, 'QR') },
+  'hand-over': {
+    persona: 'idris-halloway-okafor',
+    path: async page => `${await askedFor(page, 'HAND_OVER')}/hand-over`,
+  },
+  observe: { persona: null, path: '/observe/any' },
+  'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   'not-found': { persona, path: '/no-such-page' },
 }
 

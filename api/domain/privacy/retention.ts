@@ -70,6 +70,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'Nothing is reminded of after its end; long enough to answer whether somebody was told.',
   },
   {
+    code: 'SPENT_OBSERVATION_LINKS',
+    what: 'Links to forms for an observation',
+    table: 'observation_links',
+    days: 90,
+    from: 'the end of their time',
+    why: 'They open nothing any more; long enough to tell whoever opens a late one why. What was seen is kept with the record.',
+  },
+  {
+    code: 'OUTSIDE_ASSESSORS',
+    what: 'Addresses of assessors without an account, and the devices they asked to be known on',
+    table: 'assessors',
+    days: 2 * year,
+    from: 'the last observation they confirmed',
+    why: 'They spare a letter. Name and registration stay beside what was seen, as they were stated.',
+  },
+  {
     code: 'DECISIONS_AFTER_ERASURE',
     what: 'Signed decisions of people whose record was erased',
     table: 'ratings',

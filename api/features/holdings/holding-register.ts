@@ -1,19 +1,7 @@
-/** Where the rows of a person are read from: a table with their id in a column, or a function that shows what is closed. */
-export type Source =
-  | { readonly kind: 'table'; readonly column: 'id' | 'person_id' }
-  | { readonly kind: 'function'; readonly secrets: readonly string[] }
+import type { Holding, Source } from './holding.ts'
+import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 
-/** What is held of a person in one place, in words for that person. */
-export interface Holding {
-  /** The table; for what stands in rows of others, the name of what is shown of it. */
-  readonly name: string
-  readonly source: Source
-  readonly title: string
-  readonly why: string
-  readonly seenBy: string
-  readonly keptFor: string
-  readonly afterErasure: string
-}
+export type { Holding } from './holding.ts'
 
 const own: Source = { kind: 'table', column: 'person_id' }
 const onlyYou = 'You alone.'
@@ -155,6 +143,7 @@ export const holdings: readonly Holding[] = [
     afterErasure:
       'What you say of yourself is erased. Signed decisions stay under the invented name, without comments.',
   },
+  ...observationHoldings,
   {
     name: 'rating_retractions',
     source: own,
@@ -236,6 +225,7 @@ export const holdings: readonly Holding[] = [
     keptFor: 'As long as their record.',
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
   },
+  ...observationsGiven,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },
@@ -258,5 +248,7 @@ export const holdings: readonly Holding[] = [
 
 /** Tables with something of a person that no copy holds, and why. */
 export const withheld: Readonly<Record<string, string>> = {
+  observation_links: 'Digests of one-use secrets; erased with the request.',
+  assessor_devices: 'Digests of secrets in cookies; erased with the address.',
   verifications: 'One-use secrets, good for a day at most; erased with the record.',
 }

@@ -18,6 +18,11 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
     sql: 'delete from sent_reminders s using gate_facts f where f.id = s.gate_fact_id and f.until_on < ?::date',
     by: ['day'],
   },
+  SPENT_OBSERVATION_LINKS: {
+    sql: 'delete from observation_links l using observation_requests r where r.id = l.request_id and r.expires_at < ?::date',
+    by: ['day'],
+  },
+  OUTSIDE_ASSESSORS: { sql: 'delete from assessors where proven_at < ?::date', by: ['day'] },
   DECISIONS_AFTER_ERASURE: {
     sql: `delete from ratings r using record_requests e
            where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

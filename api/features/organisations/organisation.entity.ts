@@ -7,4 +7,8 @@ export class OrganisationRow {
 
   @Property({ type: 'text' })
   name!: string
+
+  /** What to do about a safety concern, in the organisation's words; null = the words of the service. */
+  @Property({ type: 'text', nullable: true })
+  safetyRoute?: string | null
 }

@@ -3,6 +3,14 @@ import { signedIn, type RequestContext } from '../../platform/graphql/index.ts'
 import { CompleteModuleSuccess, StartModuleSuccess } from '../enrolments/index.ts'
 import { RecordGateFactSuccess } from '../gates/index.ts'
 import { SetGoalSuccess } from '../goals/index.ts'
+import {
+  AskForSecondAssessorSuccess,
+  RenewObservationRequestSuccess,
+  ReplyToObservationSuccess,
+  RequestObservationSuccess,
+  TypeInObservationSuccess,
+  WithdrawObservationRequestSuccess,
+} from '../observations/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
@@ -22,6 +30,12 @@ const changes: readonly ClassType[] = [
   WithdrawResponseSuccess,
   RecordGateFactSuccess,
   AdoptPlanSuccess,
+  RequestObservationSuccess,
+  RenewObservationRequestSuccess,
+  WithdrawObservationRequestSuccess,
+  ReplyToObservationSuccess,
+  AskForSecondAssessorSuccess,
+  TypeInObservationSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

@@ -49,7 +49,7 @@ const admit = (documents: Documents) => (request: FastifyRequest, reply: Fastify
 interface GraphqlRouteParts {
   readonly server: ApolloServer<RequestContext>
   readonly documents: Documents
-  createContext(request: FastifyRequest): Promise<RequestContext>
+  createContext(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>
 }
 
 /** Who asks stands in the database; where that is away, the answer says so rather than blame the request. */
@@ -73,6 +73,8 @@ export const addGraphqlRoute = (
       reply.header('cache-control', 'no-store')
       done(null, payload)
     },
-    handler: fastifyApolloHandler(server, { context: request => createContext(request).catch(sayUnavailable) }),
+    handler: fastifyApolloHandler(server, {
+      context: (request, reply) => createContext(request, reply).catch(sayUnavailable),
+    }),
   })
 }

@@ -2,6 +2,7 @@ import type { Operation } from './answers.ts'
 import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
 import { memberOperations } from './operations-of-members.ts'
+import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
@@ -16,4 +17,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...reminderOperations,
   ...planOperations,
   ...sessionOperations,
+  ...observationOperations,
 }

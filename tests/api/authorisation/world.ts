@@ -4,6 +4,7 @@ import type { ApiClient } from '../../support/api-client.ts'
 import {
   createDayOneAnswer,
   createEnrolment,
+  createObservation,
   createGateFact,
   createGoal,
   createPractice,
@@ -127,6 +128,7 @@ const recordFor = async (api: TestApi, personId: string, kind: string, isOwner: 
   await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret })
   const dayOne = { personId, roleProfileCode: roleOfViewers, question: 'PROTECTED_TIME', answer: 'YES' }
   await createDayOneAnswer(api, { ...dayOne, note: secret })
+  await createObservation(api, { personId, about: secret, from: confirmedOf(kind) })
   const completedOn = isOwner ? yesterday : null
   await createEnrolment(api, { personId, moduleCode: moduleUnderWay, completedOn, reflection: secret })
   if (isOwner) await createEnrolment(api, { personId, moduleCode: moduleOfOthers, reflection: secret })

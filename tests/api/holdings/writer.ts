@@ -6,6 +6,7 @@ import {
   createEnrolment,
   createGateFact,
   createLeave,
+  createObservation,
   createRating,
   createResponse,
   createSentReminder,
@@ -45,6 +46,40 @@ const createWayIn = async (api: TestApi, { person, organisationId }: WayIn): Pro
   })
 }
 
+/** Asked by a colleague, what they saw of them, and their address as an assessor from before they had an account. */
+const createGivenTo = async (
+  api: TestApi,
+  {
+    person,
+    colleagueId,
+    name,
+  }: { readonly person: InventedPerson; readonly colleagueId: string; readonly name: string },
+): Promise<void> => {
+  const { requestId, observationId } = await createObservation(api, {
+    personId: colleagueId,
+    about: 'Theirs',
+    from: name,
+  })
+  await api.database.asSystem(async tx => {
+    await tx.execute(
+      'insert into assessors (id, email, proven_at) values (?, ?, ?)',
+      [createId(), person.email, testClock.now()],
+      'run',
+    )
+    await tx.execute(
+      'update observation_requests set asked_of_email = ? where id = ?',
+      [person.email, requestId],
+      'run',
+    )
+    await tx.execute(
+      `update observations set colleague_id = ?, assessor_email = ?, registration_body = 'HCPC', registration_number = ?,
+         comment = ? where id = ?`,
+      [person.id, person.email, secret, `Seen by ${name}`, observationId],
+      'run',
+    )
+  })
+}
+
 /** Somebody with words of their own in every place that takes some, who assessed a colleague and was assessed. */
 export const createWriter = async (api: TestApi, name: string) => {
   const organisationId = await createOrganisation(api, 'Place')
@@ -79,6 +114,8 @@ export const createWriter = async (api: TestApi, name: string) => {
     note: secret,
   })
   await createLeave(api, personId)
+  await createObservation(api, { personId, about: secret, from: 'Signer who stays' })
+  await createGivenTo(api, { person, colleagueId: colleague.id, name })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

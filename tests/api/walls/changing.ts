@@ -8,9 +8,20 @@ import { changeMembership } from '../../../api/features/organisations/membership
 import { ensureOrganisation } from '../../../api/features/organisations/organisation.repository.ts'
 import { addPerson, renamePerson } from '../../../api/features/people/person.repository.ts'
 import { endTurn, keepTurn, recordLetter, takeTurn } from '../../../api/features/reminders/reminder.repository.ts'
+import {
+  changeSafetyRoute,
+  renewProof,
+  renewRequest,
+  withdrawRequest,
+} from '../../../api/features/observations/observation.repository.ts'
+import {
+  claimReminder,
+  forgetReminder,
+  readUnanswered,
+} from '../../../api/features/observations/reminder.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
-import type { Reach } from './reaching.ts'
+import type { Reach } from './reach.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'
@@ -29,6 +40,11 @@ export const changes: Readonly<Record<string, Reach>> = {
   finishEnrolment: (tx, { enrolmentId }) =>
     finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
   renamePerson: (tx, { personId }) => renamePerson(tx, personId, 'Not mine'),
+  changeSafetyRoute: (tx, { administeredId }) => changeSafetyRoute(tx, administeredId, 'Not mine'),
+  renewRequest: (tx, { openRequestId: id }) =>
+    renewRequest(tx, { id, version: 1, tokenHash: createId(), renewedAt: recordedAt, expiresAt: recordedAt }),
+  withdrawRequest: (tx, { openRequestId: id }) => withdrawRequest(tx, { id, version: 1 }, recordedAt),
+  renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 
@@ -46,5 +62,9 @@ export const closed: Readonly<Record<string, Reach>> = {
       { personId, reminders: [{ id: createId(), gateFactId: createId() }], on, at: recordedAt },
       createId(),
     ),
+  readUnanswered: tx => readUnanswered(tx, recordedAt),
+  claimReminder: (tx, { openRequestId: id }) =>
+    claimReminder(tx, { id, version: 1, tokenHash: createId(), on }, recordedAt),
+  forgetReminder: (tx, { openRequestId: id }) => forgetReminder(tx, { id, version: 1, tokenHash: createId(), on }),
   ensureOrganisation: tx => ensureOrganisation(tx, { id: createId(), name: 'Nobody’s' }),
 }

@@ -1,5 +1,4 @@
 import { createId } from '../../../api/platform/ids.ts'
-import type { Transaction } from '../../../api/platform/database/index.ts'
 import { readMemberships, readRoles } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countColleagues,
@@ -53,25 +52,8 @@ import { readReminders } from '../../../api/features/reminders/reminder.read-mod
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
 import { testClock } from '../../support/product.ts'
-
-/** Whom somebody reaches for, and rows of theirs. */
-export interface Target {
-  readonly personId: string
-  readonly selfRatingId: string
-  readonly enrolmentId: string
-  readonly moduleCode: string
-  readonly membershipId: string
-  readonly organisationId: string
-  /** An organisation the person looks after. */
-  readonly administeredId: string
-  /** Into that organisation. */
-  readonly invitationId: string
-  readonly invitedEmail: string
-  /** Held in that organisation. */
-  readonly sessionId: string
-}
-
-export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
+import type { Reach } from './reach.ts'
+import { observationReads, observationWrites } from './reaching-observations.ts'
 
 const today = testClock.today()
 const recordedAt = testClock.now()
@@ -115,6 +97,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
+  ...observationReads,
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -150,6 +133,8 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'countMembers',
   'readMember',
   'readMembershipChanges',
+  'readPossibleAssessors',
+  'readAddressOfAssessor',
 ])
 const invitation = (organisationId: string, invitedById: string) => ({
   id: createId(),
@@ -278,6 +263,7 @@ export const writes: Readonly<Record<string, Reach>> = {
   ...sessionWrites,
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
+  ...observationWrites,
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

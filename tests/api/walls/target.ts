@@ -8,6 +8,8 @@ import {
   createGateFact,
   createGoal,
   createLeave,
+  createObservation,
+  createObservationRequest,
   createPractice,
   createRating,
   createResponse,
@@ -16,7 +18,7 @@ import {
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
-import type { Target } from './reaching.ts'
+import type { Target } from './reach.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -66,6 +68,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   await api.database.asSystem(tx =>
     appendRecordRequest(tx, { id: createId(), personId, kind: 'EXPORT', askedAt: testClock.now(), rowsByTable: {} }),
   )
+  const { requestId, observationId } = await createObservation(api, { personId, about: 'Theirs', from: 'Somebody' })
+  const openRequestId = await createObservationRequest(api, { personId, about: 'Theirs, open' })
   const [membership] = await asSystem<{ id: string; organisation_id: string }>(
     api,
     'select id, organisation_id from memberships where person_id = ?',
@@ -76,6 +80,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     selfRatingId,
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
+    requestId,
+    observationId,
+    openRequestId,
     membershipId: membership?.id ?? '',
     organisationId: membership?.organisation_id ?? '',
     ...(await createInvitation(api, person)),

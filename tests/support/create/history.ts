@@ -162,6 +162,44 @@ export const createSentReminder = (api: TestApi, personId: string, gateFactId: s
     testClock.now(),
   ])
 
+/** An observation with a reply, past every rule of who may give one; ids of the request and of what came. */
+export const createObservation = async (
+  api: TestApi,
+  { personId, about, from }: { readonly personId: string; readonly about: string; readonly from: string },
+): Promise<{ requestId: string; observationId: string }> => {
+  const requestId = await createObservationRequest(api, { personId, about })
+  const observationId = createId()
+  await run(
+    api,
+    `insert into observations (id, request_id, person_id, answers, ratings, comment, observed_on, assessor_name,
+       assessor_email, is_typed_in, received_at)
+     values (?, ?, ?, '[]', '[{"capabilityCode": "CLN-03", "value": 1}]', ?, ?, ?, 'outside@assessor.example', false, ?)`,
+    [observationId, requestId, personId, about, dayFromToday(0), from, testClock.now()],
+  )
+  await run(
+    api,
+    `insert into observation_replies (id, observation_id, person_id, kind, text, replied_at) values (?, ?, ?, 'REPLY', ?, ?)`,
+    [createId(), observationId, personId, about, testClock.now()],
+  )
+  return { requestId, observationId }
+}
+
+/** A request to be observed that waits for an answer; its id. */
+export const createObservationRequest = async (
+  api: TestApi,
+  { personId, about }: { readonly personId: string; readonly about: string },
+): Promise<string> => {
+  const id = createId()
+  await run(
+    api,
+    `insert into observation_requests (id, person_id, form_code, form_version, about, capability_codes, route, made_at,
+       renewed_at, expires_at, reminder_days, version)
+     values (?, ?, 'DIRECT-OBSERVATION', 1, ?, '{CLN-03}', 'QR', ?, ?, '2099-01-01', '{}', 1)`,
+    [id, personId, about, testClock.now(), testClock.now()],
+  )
+  return id
+}
+
 /** Recorded leave without an end. */
 export const createLeave = (api: TestApi, personId: string): Promise<unknown> =>
   run(api, 'insert into leaves (id, person_id, from_on, to_on) values (?, ?, ?, null)', [

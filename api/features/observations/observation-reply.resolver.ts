@@ -1,0 +1,100 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Access, InvalidInput, NotAllowed, signedIn, type RequestContext } from '../../platform/graphql/index.ts'
+import type { ObservationFormService } from './observation-form.service.ts'
+import {
+  AddObservationFormInput,
+  AddObservationFormResult,
+  AddObservationFormSuccess,
+  ObservationForm,
+  SetSafetyRouteInput,
+  SetSafetyRouteResult,
+  SetSafetyRouteSuccess,
+} from './observation-form.types.ts'
+import type { ObservationReplyService } from './observation-reply.service.ts'
+import {
+  AskForSecondAssessorInput,
+  AskForSecondAssessorResult,
+  AskForSecondAssessorSuccess,
+  ReplyToObservationInput,
+  ReplyToObservationResult,
+  ReplyToObservationSuccess,
+  TypeInObservationInput,
+  TypeInObservationResult,
+  TypeInObservationSuccess,
+} from './observation-request.types.ts'
+
+@Resolver()
+export class ObservationReplyResolver {
+  constructor(private readonly service: ObservationReplyService) {}
+
+  @Access('person')
+  @Mutation(() => ReplyToObservationResult, { description: 'Says something to an observation; it stands beside it.' })
+  async replyToObservation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReplyToObservationInput, { description: 'To which, and what.' }) input: ReplyToObservationInput,
+  ): Promise<typeof ReplyToObservationResult> {
+    const reply = await this.service.reply(signedIn(context), input)
+    if (reply instanceof InvalidInput || reply instanceof NotAllowed) return reply
+    return Object.assign(new ReplyToObservationSuccess(), { reply })
+  }
+
+  @Access('person')
+  @Mutation(() => AskForSecondAssessorResult, {
+    description: 'Asks somebody else about the same. The first observation stays.',
+  })
+  async askForSecondAssessor(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AskForSecondAssessorInput, { description: 'Whom.' }) input: AskForSecondAssessorInput,
+  ): Promise<typeof AskForSecondAssessorResult> {
+    const asked = await this.service.askSecond(signedIn(context), input)
+    if (asked instanceof InvalidInput || asked instanceof NotAllowed) return asked
+    return Object.assign(new AskForSecondAssessorSuccess(), asked)
+  }
+
+  @Access('person')
+  @Mutation(() => TypeInObservationResult, {
+    description: 'Types a paper form in. It is marked so, and counts once the assessor confirms it by letter.',
+  })
+  async typeInObservation(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => TypeInObservationInput, { description: 'What stands on the paper.' })
+    input: TypeInObservationInput,
+  ): Promise<typeof TypeInObservationResult> {
+    const request = await this.service.typeIn(signedIn(context), input)
+    if (request instanceof InvalidInput || request instanceof NotAllowed) return request
+    return Object.assign(new TypeInObservationSuccess(), { request })
+  }
+}
+
+@Resolver()
+export class ObservationFormResolver {
+  constructor(private readonly service: ObservationFormService) {}
+
+  @Access('person')
+  @Query(() => [ObservationForm], { description: 'Forms the viewer can ask for, in their latest version.' })
+  observationForms(@Ctx() context: RequestContext): Promise<ObservationForm[]> {
+    return this.service.forms(signedIn(context))
+  }
+
+  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Mutation(() => AddObservationFormResult, { description: 'Publishes a form to the members of an organisation.' })
+  async addObservationForm(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => AddObservationFormInput, { description: 'The form.' }) input: AddObservationFormInput,
+  ): Promise<typeof AddObservationFormResult> {
+    const form = await this.service.add(signedIn(context), input)
+    if (form instanceof InvalidInput || form instanceof NotAllowed) return form
+    return Object.assign(new AddObservationFormSuccess(), { form })
+  }
+
+  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Mutation(() => SetSafetyRouteResult, { description: 'Says what to do here about a safety concern.' })
+  async setSafetyRoute(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SetSafetyRouteInput, { description: 'The words.' }) input: SetSafetyRouteInput,
+  ): Promise<typeof SetSafetyRouteResult> {
+    const text = await this.service.setSafetyRoute(signedIn(context), input)
+    if (text instanceof InvalidInput || text instanceof NotAllowed) return text
+    return Object.assign(new SetSafetyRouteSuccess(), { text })
+  }
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from '../../../api/platform/database/index.ts'
+
+/** Whom somebody reaches for, and rows of theirs. */
+export interface Target {
+  readonly personId: string
+  readonly selfRatingId: string
+  readonly enrolmentId: string
+  readonly moduleCode: string
+  /** A request that was answered, what came of it, and one that waits. */
+  readonly requestId: string
+  readonly observationId: string
+  readonly openRequestId: string
+  readonly membershipId: string
+  readonly organisationId: string
+  /** An organisation the person looks after. */
+  readonly administeredId: string
+  /** Into that organisation. */
+  readonly invitationId: string
+  readonly invitedEmail: string
+  /** Held in that organisation. */
+  readonly sessionId: string
+}
+
+export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
