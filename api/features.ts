@@ -2,6 +2,17 @@ import { migrationsList } from '../schema/migrations/index.ts'
 import { type BankHolidays, readBankHolidays } from '../seeds/bank-holidays.ts'
 import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.seeder.ts'
 import { entities } from './features/entities.ts'
+import {
+  ConfirmationResolver,
+  createConfirmationService,
+  createDraftService,
+  createEvidenceService,
+  createShareService,
+  createSuggestionService,
+  DraftResolver,
+  EvidenceResolver,
+  ShareResolver,
+} from './features/evidence/index.ts'
 import { createEnrolmentService, EnrolmentResolver } from './features/enrolments/index.ts'
 import {
   createContentReader,
@@ -131,6 +142,10 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
+    new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
+    new DraftResolver(createDraftService(shared)),
+    new ShareResolver(createShareService(shared)),
+    new ConfirmationResolver(createConfirmationService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
@@ -162,6 +177,10 @@ const resolverClasses = [
   ProfileResolver,
   RatingResolver,
   EnrolmentResolver,
+  EvidenceResolver,
+  DraftResolver,
+  ShareResolver,
+  ConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,

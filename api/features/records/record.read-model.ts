@@ -1,3 +1,4 @@
+import { evidenceFacts, type KeptPiece } from '../../domain/evidence/facts.ts'
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
@@ -69,6 +70,7 @@ interface Row {
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
   adopted: (AdoptedPlan & { version: number }) | null
+  evidence: KeptPiece[] | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -101,7 +103,13 @@ select json_build_object(
     where person_id = asked.person_id),
   'adopted', (select json_build_object('version', version, 'on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
-    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1)
+    where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
+  'evidence', (select json_agg(json_build_object('id', piece_id, 'kind', kind_code, 'capabilities', capability_codes,
+      'on', done_on - ${epoch}, 'details', details, 'confirmedBy', (
+        select answered_by_id from confirmation_requests r join confirmation_answers on request_id = r.id
+         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} order by recorded_at limit 1)))
+    from (select distinct on (piece_id) * from evidence_pieces where person_id = asked.person_id and ${recordedBy}
+      order by piece_id, version desc) piece where not is_withdrawn)
 )::text as record
 from asked`
 
@@ -135,7 +143,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
       adopted: toAdopted(row),
-      evidence: [],
+      evidence: (row.evidence ?? []).flatMap(evidenceFacts),
       log: [],
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
