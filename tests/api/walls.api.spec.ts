@@ -15,7 +15,8 @@ import { defineObjectCells } from './authorisation/object-cells.ts'
 import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
-import { type Target, ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import type { Target } from './walls/reach.ts'
+import { ofOthersOnly, reads, writes } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
@@ -133,8 +134,22 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     target = strangers.target
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
+    const ofEvidence = {
+      pieceId: createId(),
+      pieceVersionId: createId(),
+      draftId: createId(),
+      shareId: createId(),
+      requestId: createId(),
+    }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
-    nobody = { personId: createId(), ...ofRecord, ...ofInvitation, ...ofMembership, administeredId: createId() }
+    nobody = {
+      personId: createId(),
+      ...ofRecord,
+      ...ofInvitation,
+      ...ofMembership,
+      ...ofEvidence,
+      administeredId: createId(),
+    }
   })
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     api.database.asViewer({ personId: viewer.id }, work)
@@ -235,7 +250,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, end a role, take an invitation back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -250,6 +265,12 @@ describeOnEachDatabase('The role that operations run as', api => {
       'SELECT',
       'UPDATE enrolments.completed_on',
       'UPDATE enrolments.reflection',
+      'UPDATE evidence_drafts.answers',
+      'UPDATE evidence_drafts.emptied_at',
+      'UPDATE evidence_drafts.kind_code',
+      'UPDATE evidence_drafts.saved_at',
+      'UPDATE evidence_drafts.version',
+      'UPDATE evidence_shares.ended_at',
       'UPDATE invitations.withdrawn_at',
       'UPDATE memberships.changed_at',
       'UPDATE memberships.changed_by',

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../capability/calendar.ts'
 import { noteProblem } from '../privacy/note.ts'
 import type { DetailField, Details, PieceKind } from './types.ts'
 
@@ -63,8 +64,9 @@ function problemOf(field: DetailField, value: string): DetailProblem[] {
 }
 
 function isDay(value: string): boolean {
-  const milliseconds = dayPattern.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().slice(0, 10) === value
+  if (!dayPattern.test(value)) return false
+  const [y = 0, m = 0, d = 0] = value.split('-').map(Number)
+  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y, m)
 }
 
 function togetherProblem({ code }: PieceKind, details: Details): DetailProblem | null {

@@ -1,3 +1,4 @@
+import { dayFromDate } from '../capability/calendar.ts'
 import type { EvidenceFact } from '../capability/evidence.ts'
 import type { CapabilityCode, Day } from '../capability/types.ts'
 import { auditCases } from './details.ts'
@@ -47,7 +48,9 @@ function percentOf(part: number, whole: number): number | null {
 
 function untilOf(details: Details): Day | null {
   const until = details['until']
-  return typeof until === 'string' ? Date.parse(`${until}T00:00:00Z`) / 86_400_000 : null
+  if (typeof until !== 'string') return null
+  const [y = 0, m = 0, d = 0] = until.split('-').map(Number)
+  return dayFromDate({ y, m, d })
 }
 
 /**

@@ -153,14 +153,14 @@ async function answer(
   const { ids, answer: said, comment } = input
   const found = await readAnswerable(tx, ids)
   const rows = found
-    .filter(request => request.personId !== personId)
-    .map(request => ({
-      requestId: request.id,
-      personId: request.personId,
+    .filter(each => each.personId !== personId)
+    .map(each => ({
+      requestId: each.id,
+      personId: each.personId,
       answer: said,
       comment: comment?.trim() || null,
       answeredById: personId,
-      onBehalfOfId: request.askedId === personId ? null : request.askedId,
+      onBehalfOfId: each.askedId === personId ? null : each.askedId,
       recordedAt: clock.now(),
     }))
   const answered = rows.length === 0 ? [] : await appendAnswers(tx, rows)

@@ -84,10 +84,11 @@ const keyOf = ({ on, id }: EvidencePiece): string => `${id} ${on}`
 
 /** The null character is in nothing that is kept, and no statement may hold it. */
 function sent(filter: Partial<EvidenceFilter>): Partial<EvidenceFilter> {
-  const plain = (text: string | null | undefined): string | null => text?.replaceAll('\0', '?') ?? null
   const { kindCode, month, capabilityCode, state = null } = filter
-  return { kindCode: plain(kindCode), month: plain(month), capabilityCode: plain(capabilityCode), state }
+  return { kindCode: legible(kindCode), month: legible(month), capabilityCode: legible(capabilityCode), state }
 }
+
+const legible = (text: string | null | undefined): string | null => text?.replaceAll('\0', '?') ?? null
 
 function sortKey(after: string | null | undefined): PieceRequest['after'] {
   const key = keyOfCursor(after)
@@ -177,8 +178,9 @@ function plain(row: EvidencePieceRow): EvidencePieceRow {
   return { ...row }
 }
 
+const kept = (text: string | null | undefined): string | null => text?.trim() || null
+
 function contentOf(input: EvidenceContent) {
-  const kept = (text: string | null | undefined): string | null => text?.trim() || null
   return {
     title: input.title.trim(),
     doneOn: input.on,

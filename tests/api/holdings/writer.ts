@@ -10,6 +10,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
@@ -79,6 +80,8 @@ export const createWriter = async (api: TestApi, name: string) => {
     note: secret,
   })
   await createLeave(api, personId)
+  await createEvidence(api, { personId, words: secret, otherId: colleague.id })
+  await createEvidence(api, { personId: colleague.id, words: `Confirmed by ${name}`, otherId: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

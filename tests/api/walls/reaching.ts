@@ -1,5 +1,4 @@
 import { createId } from '../../../api/platform/ids.ts'
-import type { Transaction } from '../../../api/platform/database/index.ts'
 import { readMemberships, readRoles } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countColleagues,
@@ -45,6 +44,7 @@ import {
   readSelfRating,
 } from '../../../api/features/ratings/rating.repository.ts'
 import { readAssessedRecords } from '../../../api/features/ratings/assessed.read-model.ts'
+import { ofEvidenceReads, ofEvidenceWrites } from './reaching-evidence.ts'
 import { appendEnrolment, readEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import { appendAdoptedPlan } from '../../../api/features/plans/adopted-plan.repository.ts'
 import { appendAdvice, appendResponse } from '../../../api/features/recommendations/recommendation.repository.ts'
@@ -52,23 +52,7 @@ import { readReminders } from '../../../api/features/reminders/reminder.read-mod
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
 import { testClock } from '../../support/product.ts'
-
-/** Whom somebody reaches for, and rows of theirs. */
-export interface Target {
-  readonly personId: string
-  readonly selfRatingId: string
-  readonly enrolmentId: string
-  readonly moduleCode: string
-  readonly membershipId: string
-  readonly organisationId: string
-  /** An organisation the person looks after. */
-  readonly administeredId: string
-  /** Into that organisation. */
-  readonly invitationId: string
-  readonly invitedEmail: string
-}
-
-export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
+import type { Reach } from './reach.ts'
 
 const today = testClock.today()
 const recordedAt = testClock.now()
@@ -111,6 +95,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
+  ...ofEvidenceReads,
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -140,6 +125,12 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'readColleagues',
   'countColleagues',
   'readAssessedRecords',
+  'readSharedPieces',
+  'readFellow',
+  'readFellows',
+  'readQueue',
+  'readLoad',
+  'readAnswerable',
   'readAdministeredOrganisations',
   'readAuthority',
   'readMembers',
@@ -273,6 +264,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     }),
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
+  ...ofEvidenceWrites,
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

@@ -15,7 +15,9 @@ import {
 } from '../../support/create/history.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
-import type { Target } from './reaching.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
+import type { Target } from './reach.ts'
+import { keyOfPiece } from './reaching-evidence.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -78,5 +80,6 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     membershipId: membership?.id ?? '',
     organisationId: membership?.organisation_id ?? '',
     ...(await createInvitation(api, person)),
+    ...(await createEvidence(api, { personId, onceKey: keyOfPiece })),
   }
 }

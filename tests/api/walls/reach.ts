@@ -1,0 +1,24 @@
+import type { Transaction } from '../../../api/platform/database/index.ts'
+
+/** Whom somebody reaches for, and rows of theirs. */
+export interface Target {
+  readonly personId: string
+  readonly selfRatingId: string
+  readonly enrolmentId: string
+  readonly moduleCode: string
+  readonly membershipId: string
+  readonly organisationId: string
+  /** An organisation the person looks after. */
+  readonly administeredId: string
+  /** Into that organisation. */
+  readonly invitationId: string
+  readonly invitedEmail: string
+  /** A piece of evidence, its version, the key it was added under, a draft, a share and a request about it. */
+  readonly pieceId: string
+  readonly pieceVersionId: string
+  readonly draftId: string
+  readonly shareId: string
+  readonly requestId: string
+}
+
+export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
