@@ -1,6 +1,7 @@
 import type { Role } from '../../../api/platform/auth/index.ts'
 import type { TestApi } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
 import {
   createDayOneAnswer,
   createEnrolment,
@@ -127,6 +128,7 @@ const recordFor = async (api: TestApi, personId: string, kind: string, isOwner: 
   await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret })
   const dayOne = { personId, roleProfileCode: roleOfViewers, question: 'PROTECTED_TIME', answer: 'YES' }
   await createDayOneAnswer(api, { ...dayOne, note: secret })
+  await createEvidence(api, { personId, words: secret })
   const completedOn = isOwner ? yesterday : null
   await createEnrolment(api, { personId, moduleCode: moduleUnderWay, completedOn, reflection: secret })
   if (isOwner) await createEnrolment(api, { personId, moduleCode: moduleOfOthers, reflection: secret })
