@@ -172,7 +172,10 @@ describeOnEachDatabase('Erasing my record', api => {
   })
 
   it('touches nobody else but where I signed', () => {
-    expect(changed.filter(place => !place.endsWith(person.id))).toEqual([`ratings of ${colleague.id}`])
+    expect(changed.filter(place => !place.endsWith(person.id))).toEqual([
+      `confirmation_answers of ${colleague.id}`,
+      `ratings of ${colleague.id}`,
+    ])
   })
 
   it('closes the account at once: the session is over, and nobody signs in again', async () => {

@@ -80,8 +80,9 @@ export const createWriter = async (api: TestApi, name: string) => {
     note: secret,
   })
   await createLeave(api, personId)
-  await createEvidence(api, { personId, words: secret, otherId: colleague.id })
-  await createEvidence(api, { personId: colleague.id, words: `Confirmed by ${name}`, otherId: personId })
+  const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
+  await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

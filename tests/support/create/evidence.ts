@@ -8,6 +8,8 @@ interface EvidenceGiven {
   readonly onceKey?: string
   /** Words that stand in every text of it. */
   readonly words?: string
+  /** What was said of it; the same words where nothing is given. */
+  readonly comment?: string
   /** Whom it is shared with, asked of and covered by; the owner where nobody is named. */
   readonly otherId?: string
 }
@@ -15,7 +17,7 @@ interface EvidenceGiven {
 /** A piece of evidence with a draft, a share, a request that is open, one that was answered, and cover; their ids. */
 export const createEvidence = async (
   api: TestApi,
-  { personId, onceKey = createId(), words = 'Theirs', otherId = personId }: EvidenceGiven,
+  { personId, onceKey = createId(), words = 'Theirs', comment = words, otherId = personId }: EvidenceGiven,
 ) => {
   const [pieceId, pieceVersionId, draftId, shareId, requestId, answered] = Array.from({ length: 6 }, createId)
   const [now, today, later] = [testClock.now(), dayFromToday(0), dayFromToday(30)]
@@ -44,7 +46,7 @@ export const createEvidence = async (
   await run(
     `insert into confirmation_answers (request_id, person_id, answer, comment, answered_by_id, recorded_at)
      values (?, ?, 'RETURNED', ?, ?, ?)`,
-    [answered, personId, words, otherId, now],
+    [answered, personId, comment, otherId, now],
   )
   await run(
     `insert into confirmation_deputies (id, person_id, deputy_id, from_on, until_on, recorded_at)
