@@ -111,6 +111,13 @@ function createReaders() {
 
 type Readers = ReturnType<typeof createReaders>
 
+const evidenceResolvers = (shared: RequestParts & Readers): object[] => [
+  new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
+  new DraftResolver(createDraftService(shared)),
+  new ShareResolver(createShareService(shared)),
+  new ConfirmationResolver(createConfirmationService(shared)),
+]
+
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const shared = { ...parts, ...readers }
@@ -142,10 +149,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
-    new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
-    new DraftResolver(createDraftService(shared)),
-    new ShareResolver(createShareService(shared)),
-    new ConfirmationResolver(createConfirmationService(shared)),
+    ...evidenceResolvers(shared),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),

@@ -1,29 +1,10 @@
-/** Where the rows of a person are read from: a table with their id in a column, or a function that shows what is closed. */
-export type Source =
-  | { readonly kind: 'table'; readonly column: 'id' | 'person_id' }
-  | { readonly kind: 'function'; readonly secrets: readonly string[] }
+import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
+import { erased, type Holding, onlyYou, own, untilErased } from './holding.ts'
 
-/** What is held of a person in one place, in words for that person. */
-export interface Holding {
-  /** The table; for what stands in rows of others, the name of what is shown of it. */
-  readonly name: string
-  readonly source: Source
-  readonly title: string
-  readonly why: string
-  readonly seenBy: string
-  readonly keptFor: string
-  readonly afterErasure: string
-}
+export type { Holding, Source } from './holding.ts'
 
-const own: Source = { kind: 'table', column: 'person_id' }
-const onlyYou = 'You alone.'
-const untilErased = 'Until you erase your record.'
-const erased = 'Erased.'
 const ofThePlace = 'You, and administrators of the organisation it is in.'
 const assessed = 'You, and assessors of an organisation you are a member of today.'
-
-/** What stands of the viewer in rows of others, shown without whose they are. */
-const ofOthers: Source = { kind: 'function', secrets: [] }
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -203,60 +184,7 @@ export const holdings: readonly Holding[] = [
     keptFor: untilErased,
     afterErasure: erased,
   },
-  {
-    name: 'evidence_pieces',
-    source: own,
-    title: 'Your evidence',
-    why: 'So that what you did and learnt can be shown, in every version it had.',
-    seenBy: 'You; those you share a piece with, until that ends; those you ask to confirm one, until they answer.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'evidence_drafts',
-    source: own,
-    title: 'Evidence you are writing',
-    why: 'So that nothing typed is lost. Once added or thrown away, nothing of it is kept but that there was one.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'evidence_shares',
-    source: own,
-    title: 'Whom you showed your evidence',
-    why: 'To show a piece to one person until a day, and no longer.',
-    seenBy: 'You, and the person it was shared with.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'confirmation_requests',
-    source: own,
-    title: 'Whom you asked to confirm your evidence',
-    why: 'To bring a version before a colleague.',
-    seenBy: 'You; until it is answered, whoever was asked and whoever covers for them.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'confirmation_answers',
-    source: own,
-    title: 'What colleagues said of your evidence',
-    why: 'A confirmation stays with the version it was given for.',
-    seenBy: 'You, and whoever answered.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'confirmation_deputies',
-    source: own,
-    title: 'Who answers requests in your place',
-    why: 'So that nobody waits while you are away.',
-    seenBy: 'You, and whoever covers.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
+  ...evidenceHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -293,42 +221,7 @@ export const holdings: readonly Holding[] = [
     keptFor: 'As long as their record.',
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
   },
-  {
-    name: 'evidence_shared_with_me',
-    source: ofOthers,
-    title: 'Evidence others shared with you',
-    why: 'To show it to you until a day. Your copy leaves out whose it is and what it says.',
-    seenBy: 'You, and the person who shared it.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record, under the invented name.',
-  },
-  {
-    name: 'confirmations_asked',
-    source: ofOthers,
-    title: 'Requests to confirm that came to you',
-    why: 'To bring them before you. Your copy leaves out whose they are.',
-    seenBy: 'The person who asked; you and whoever covers for you until it is answered.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record, under the invented name.',
-  },
-  {
-    name: 'confirmations_given',
-    source: ofOthers,
-    title: 'What you confirmed or returned',
-    why: 'It is part of the record of whoever asked. Your copy leaves out who they are and what you wrote.',
-    seenBy: 'You, and the person who asked.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
-  },
-  {
-    name: 'cover_given',
-    source: ofOthers,
-    title: 'For whom you answer requests',
-    why: 'So that nobody waits while they are away. Your copy leaves out who they are.',
-    seenBy: 'You, and the person you cover for.',
-    keptFor: 'As long as their record.',
-    afterErasure: 'Stays in their record, under the invented name.',
-  },
+  ...evidenceOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

@@ -1,15 +1,15 @@
+import { type Case, nhsNumber } from './case.ts'
+import { evidence } from './evidence-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 
 const tooLong = 'x'.repeat(1001)
-/** Published by the health service for tests; its check digit is right. */
-export const nhsNumber = 'Repeat scan of 943 476 5919 was better'
+export { nhsNumber } from './case.ts'
 const unreadable = 'Seen\u0000twice'
 const yesterday = dayFromToday(-1)
 const today = dayFromToday(0)
 const tomorrow = dayFromToday(1)
 
-/** What somebody sends, and every problem it has as "path code". */
-export type Case = readonly [what: string, mutation: string, input: object, problems: readonly string[]]
+export type { Case } from './case.ts'
 
 const rating = (change: object): object => ({ ratings: [{ capabilityCode: 'CLN-01', value: 2, ...change }] })
 const goal = (change: object): object => ({ pathwayCode: 'PW-ADV-OBS', expectedVersion: 0, ...change })
@@ -213,90 +213,6 @@ const gateFacts: Case[] = [
   ['a statement by nobody', 'recordGateFact', gateFact({ statedBy: '  ' }), ['statedBy MISSING']],
   ['a statement by a patient', 'recordGateFact', gateFact({ statedBy: nhsNumber }), ['statedBy PATIENT_IDENTIFIER']],
   ['an over-long note', 'recordGateFact', gateFact({ note: tooLong }), ['note TOO_LONG']],
-]
-
-const nobody = '01890000-0000-7000-8000-00000000dead'
-const piece = (change: object): object => ({
-  onceKey: 'sent-once-only',
-  kindCode: 'CASE_DISCUSSION',
-  title: 'A scan',
-  on: today,
-  details: [{ key: 'cases', value: '1' }],
-  capabilityCodes: [],
-  ...change,
-})
-const draft = (change: object): object => ({
-  id: nobody,
-  kindCode: 'AWARD',
-  answers: [],
-  expectedVersion: 0,
-  ...change,
-})
-
-const evidence: Case[] = [
-  ['a kind there is not', 'addEvidence', piece({ kindCode: 'GUESS' }), ['kindCode UNKNOWN']],
-  ['a key nobody can send again', 'addEvidence', piece({ onceKey: 'x' }), ['onceKey OUT_OF_RANGE']],
-  [
-    'everything wrong at once',
-    'addEvidence',
-    piece({ title: '', on: tomorrow, minutes: -5, benefitToUsers: nhsNumber, capabilityCodes: ['OBS-01', 'OBS-01'] }),
-    [
-      'title MISSING',
-      'on IN_THE_FUTURE',
-      'minutes OUT_OF_RANGE',
-      'benefitToUsers PATIENT_IDENTIFIER',
-      'capabilityCodes.1 REPEATED',
-    ],
-  ],
-  [
-    'an answer to a question of another kind',
-    'addEvidence',
-    piece({ details: [{ key: 'pairs', value: '30' }] }),
-    ['details.pairs NOT_ASKED', 'details.cases MISSING'],
-  ],
-  [
-    'more outcomes that agreed than there were',
-    'addEvidence',
-    piece({
-      kindCode: 'OUTCOME',
-      details: [
-        { key: 'cases', value: '3' },
-        { key: 'agreed', value: '4' },
-      ],
-    }),
-    ['details.agreed OUT_OF_RANGE'],
-  ],
-  ['a draft of no kind', 'saveEvidenceDraft', draft({ kindCode: '' }), ['kindCode UNKNOWN']],
-  [
-    'a draft with a patient in it',
-    'saveEvidenceDraft',
-    draft({ answers: [{ key: 'learnt', value: nhsNumber }] }),
-    ['answers.0.value PATIENT_IDENTIFIER'],
-  ],
-  ['a draft to throw away that is not there', 'discardEvidenceDraft', { id: nobody }, ['id UNKNOWN']],
-  ['a share to end that is not there', 'endEvidenceShare', { id: nobody }, ['id UNKNOWN']],
-  [
-    'a piece to share that is not there',
-    'shareEvidence',
-    { id: nobody, personId: nobody, until: today },
-    ['id UNKNOWN'],
-  ],
-  ['a piece to take back that is not there', 'withdrawEvidence', { id: nobody, expectedVersion: 1 }, ['id UNKNOWN']],
-  ['a request to take back that is not there', 'withdrawConfirmationRequest', { id: nobody }, ['id UNKNOWN']],
-  [
-    'a piece to confirm that is not there',
-    'requestConfirmation',
-    { id: nobody, expectedVersion: 1, personId: nobody },
-    ['id UNKNOWN'],
-  ],
-  ['an answer to nothing', 'answerConfirmations', { ids: [], answer: 'CONFIRMED' }, ['ids OUT_OF_RANGE']],
-  [
-    'a return without a word',
-    'answerConfirmations',
-    { ids: [nobody], answer: 'RETURNED', comment: ' ' },
-    ['comment MISSING'],
-  ],
-  ['cover without an end', 'setDeputy', { personId: nobody }, ['until MISSING']],
 ]
 
 /** What cannot be taken of an assessor, about a colleague. */

@@ -7,20 +7,25 @@ import { MyRecordDocument, type EvidenceState } from '../../../generated/evidenc
 const pageSize = 20
 const states: readonly string[] = ['NOT_ASKED', 'WAITING', 'CONFIRMED', 'RETURNED'] satisfies EvidenceState[]
 
-/** What the person has, by the filters in the page's address, a page at a time. */
-export function useMyRecord() {
+/** The filters, kept in the page's address. */
+function useRecordFilters() {
   const route = useRoute()
   const router = useRouter()
-  const asked = (key: string): string => {
-    const value = route.query[key]
-    return typeof value === 'string' ? value : ''
-  }
   const filterBy = (key: string) =>
     computed({
-      get: () => asked(key),
+      get: () => {
+        const value = route.query[key]
+        return typeof value === 'string' ? value : ''
+      },
       set: value => void router.replace({ query: { ...route.query, [key]: value || undefined } }),
     })
-  const [kind, month, state] = [filterBy('kind'), filterBy('month'), filterBy('state')]
+  return { kind: filterBy('kind'), month: filterBy('month'), state: filterBy('state') }
+}
+
+/** What the person has, by the filters in the page's address, a page at a time. */
+export function useMyRecord() {
+  const filters = useRecordFilters()
+  const { kind, month, state } = filters
   const variables = computed(() => ({
     first: pageSize,
     after: null,
@@ -42,7 +47,7 @@ export function useMyRecord() {
   }
 
   return {
-    filters: { kind, month, state },
+    filters,
     summary: computed(() => result.value?.myEvidenceSummary ?? null),
     drafts: computed(() => result.value?.myEvidenceDrafts ?? []),
     shared: computed(() => result.value?.sharedWithMe ?? []),
