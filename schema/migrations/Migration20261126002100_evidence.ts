@@ -179,10 +179,13 @@ export class Migration20261126002100_evidence extends Migration {
     this.addSql(`create policy ${policy} on "${table}" for select to soundings_app using (${condition});`)
   }
 
+  private add(policy: string, table: string, condition: string): void {
+    this.addSql(`create policy ${policy} on "${table}" for insert to soundings_app with check (${condition});`)
+  }
+
   private openChanges(): void {
     const own = `person_id = ${viewer}`
-    const add = (policy: string, table: string, condition: string): void =>
-      this.addSql(`create policy ${policy} on "${table}" for insert to soundings_app with check (${condition});`)
+    const add = this.add.bind(this)
     add('evidence_pieces_append', 'evidence_pieces', own)
     add('evidence_drafts_append', 'evidence_drafts', own)
     this.addSql(

@@ -62,7 +62,7 @@ test('A draft survives signing out, and is there in a second browser', async ({ 
   await title(page).fill('A list that ran late')
   await expect(saved(page)).toBeVisible()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(heading(page)).toHaveText('Sign in')
+  await expect(heading(page)).toHaveText('Sign in to Soundings')
 
   const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' })
   await elsewhere.request.post('/auth/sign-in/email', {
