@@ -2,6 +2,17 @@ import { migrationsList } from '../schema/migrations/index.ts'
 import { type BankHolidays, readBankHolidays } from '../seeds/bank-holidays.ts'
 import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.seeder.ts'
 import { entities } from './features/entities.ts'
+import {
+  ConfirmationResolver,
+  createConfirmationService,
+  createDraftService,
+  createEvidenceService,
+  createShareService,
+  createSuggestionService,
+  DraftResolver,
+  EvidenceResolver,
+  ShareResolver,
+} from './features/evidence/index.ts'
 import { createEnrolmentService, EnrolmentResolver } from './features/enrolments/index.ts'
 import {
   createContentReader,
@@ -120,6 +131,12 @@ function createObservationResolvers(shared: RequestParts & Readers): object[] {
     new GivenObservationResolver(createGivenObservationService(shared)),
   ]
 }
+const evidenceResolvers = (shared: RequestParts & Readers): object[] => [
+  new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
+  new DraftResolver(createDraftService(shared)),
+  new ShareResolver(createShareService(shared)),
+  new ConfirmationResolver(createConfirmationService(shared)),
+]
 
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
@@ -154,6 +171,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RatingResolver(createRatingService(shared)),
     ...createObservationResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
+    ...evidenceResolvers(shared),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
@@ -190,6 +208,10 @@ const resolverClasses = [
   ObservationFormResolver,
   GivenObservationResolver,
   EnrolmentResolver,
+  EvidenceResolver,
+  DraftResolver,
+  ShareResolver,
+  ConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,

@@ -2,6 +2,10 @@ import { CapabilityRow, EvidenceClassRow } from './frameworks/capability.entity.
 import { AreaRow, FrameworkLevelRow, FrameworkRow, PillarRow, RatingAnchorRow } from './frameworks/framework.entity.ts'
 import { RoleProfileItemRow, RoleProfileRow, ScopeLineRow } from './frameworks/role-profile.entity.ts'
 import { ModuleSessionRow } from './sessions/session.entity.ts'
+import { EvidencePieceRow } from './evidence/evidence-piece.entity.ts'
+import { EvidenceDraftRow } from './evidence/evidence-draft.entity.ts'
+import { EvidenceShareRow } from './evidence/evidence-share.entity.ts'
+import { ConfirmationAnswerRow, ConfirmationDeputyRow, ConfirmationRequestRow } from './evidence/confirmation.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
@@ -84,6 +88,12 @@ export const entities = [
   ReminderChoiceRow,
   DigestTurnRow,
   ModuleSessionRow,
+  EvidencePieceRow,
+  EvidenceDraftRow,
+  EvidenceShareRow,
+  ConfirmationRequestRow,
+  ConfirmationAnswerRow,
+  ConfirmationDeputyRow,
   EnrolmentRow,
   StepResponseRow,
   AdviceRow,

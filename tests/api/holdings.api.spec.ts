@@ -175,6 +175,7 @@ describeOnEachDatabase('Erasing my record', api => {
     expect(changed.filter(place => !place.endsWith(person.id))).toEqual([
       `observation_requests of ${colleague.id}`,
       `observations of ${colleague.id}`,
+      `confirmation_answers of ${colleague.id}`,
       `ratings of ${colleague.id}`,
     ])
   })

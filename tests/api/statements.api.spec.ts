@@ -64,6 +64,13 @@ const pages: Readonly<Record<string, string>> = {
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'days on which modules are held':
     '{ moduleSessions(organisationId: "01890000-0000-7000-8000-000000000001") { totalCount nodes { on module { title } } } }',
+  'my record': `{ myEvidence(first: 100) { totalCount nodes { title state confirmations { comment } capabilities { shortName } } } }`,
+  'my record in numbers':
+    '{ myEvidenceSummary { pieces waiting kinds { pieces kind { title } } months { month pieces } } }',
+  'what I am writing': '{ myEvidenceDrafts { kind { title } answers { value } } }',
+  'what is shared with me': '{ sharedWithMe { title owner { name } } }',
+  'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
+  'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }
 
@@ -113,9 +120,16 @@ const ownStatements = async (client: ApiClient, page: string, of = pages): Promi
   return statements.own
 }
 
-const countAll = async (client: ApiClient): Promise<ReadonlyMap<string, number>> => {
+/** Pieces of evidence of one person, one a day. */
+const manyPieces = `insert into evidence_pieces (id, piece_id, version, person_id, kind_code, title, done_on, details,
+    capability_codes, is_withdrawn, recorded_at)
+  select gen_random_uuid(), gen_random_uuid(), 1, ?, 'AWARD', 'Piece', date '2026-11-20' - n, '{}', '{CLN-01}', false, now()
+    from generate_series(1, ?) n`
+const ofEvidence = ['next steps', 'my record', 'my record in numbers', 'what a piece may show']
+
+const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (await ownStatements(client, name)).length)
+  for (const name of of) counts.set(name, (await ownStatements(client, name)).length)
   return counts
 }
 
@@ -179,6 +193,20 @@ describeOnEachDatabase('A page', api => {
       '{ colleagues(first: 100) { nodes { assessedRatings { rating { value } } } } }',
     )
     expect(colleagues.nodes.map(({ assessedRatings }) => assessedRatings.length)).toEqual(Array(30).fill(1))
+  })
+
+  it('costs the same with 20 pieces of evidence as with 2,000', async () => {
+    const client = await signInAs(api, await createPerson(api, 'Keeps a lot', [{ organisationId, roles: ['PERSON'] }]))
+    const { me } = await client.query<{ me: { id: string } }>('{ me { id } }')
+    const addPieces = (count: number) => run(api, manyPieces, [me.id, count])
+    await addPieces(20)
+    await countAll(client, ofEvidence)
+    const few = await countAll(client, ofEvidence)
+    await addPieces(1980)
+    expect(await countAll(client, ofEvidence)).toEqual(few)
+    const { myEvidence } = await client.query<{ myEvidence: { totalCount: number } }>('{ myEvidence { totalCount } }')
+    expect(myEvidence.totalCount).toBe(2000)
+    expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
   })
 
   it('costs those who look after members at most six statements, however many there are', async () => {

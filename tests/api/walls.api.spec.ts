@@ -135,14 +135,22 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     target = strangers.target
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
+    const ofEvidence = {
+      pieceId: createId(),
+      pieceVersionId: createId(),
+      draftId: createId(),
+      shareId: createId(),
+      confirmationRequestId: createId(),
+    }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
     const ofObservations = { requestId: createId(), observationId: createId(), openRequestId: createId() }
     nobody = {
       personId: createId(),
       ...ofRecord,
-      ...ofObservations,
       ...ofInvitation,
       ...ofMembership,
+      ...ofEvidence,
+      ...ofObservations,
       administeredId: createId(),
       sessionId: createId(),
     }
@@ -246,7 +254,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, end a role, take an invitation back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -261,6 +269,12 @@ describeOnEachDatabase('The role that operations run as', api => {
       'SELECT',
       'UPDATE enrolments.completed_on',
       'UPDATE enrolments.reflection',
+      'UPDATE evidence_drafts.answers',
+      'UPDATE evidence_drafts.emptied_at',
+      'UPDATE evidence_drafts.kind_code',
+      'UPDATE evidence_drafts.saved_at',
+      'UPDATE evidence_drafts.version',
+      'UPDATE evidence_shares.ended_at',
       'UPDATE invitations.withdrawn_at',
       'UPDATE memberships.changed_at',
       'UPDATE memberships.changed_by',

@@ -4,6 +4,11 @@ import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 
 /** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
 const named: Readonly<Record<string, string>> = {
+  'confirmation_answers.answered_by_id': 'confirmations_given',
+  'confirmation_answers.on_behalf_of_id': 'confirmations_given',
+  'confirmation_deputies.deputy_id': 'cover_given',
+  'confirmation_requests.asked_id': 'confirmations_asked',
+  'evidence_shares.with_id': 'evidence_shared_with_me',
   'invitations.invited_by_id': 'invitations_sent',
   'memberships.changed_by': 'role_changes_made',
   'membership_versions.changed_by': 'role_changes_made',

@@ -15,8 +15,14 @@ const byFunctionsAlone = ['assessor_devices', 'assessors', 'observation_links']
 const appended = [
   'adopted_plans',
   'advice',
+  'confirmation_answers',
+  'confirmation_deputies',
+  'confirmation_requests',
   'day_one_answers',
   'enrolments',
+  'evidence_drafts',
+  'evidence_pieces',
+  'evidence_shares',
   'gate_facts',
   'goals',
   'invitations',
@@ -39,6 +45,12 @@ const appended = [
 const changed = [
   'enrolments.completed_on',
   'enrolments.reflection',
+  'evidence_drafts.answers',
+  'evidence_drafts.emptied_at',
+  'evidence_drafts.kind_code',
+  'evidence_drafts.saved_at',
+  'evidence_drafts.version',
+  'evidence_shares.ended_at',
   'invitations.withdrawn_at',
   'memberships.changed_at',
   'memberships.changed_by',
@@ -117,7 +129,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests)\(\)|memberships/,
       )
     }
   })

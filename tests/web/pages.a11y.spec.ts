@@ -53,6 +53,16 @@ async function askedFor(page: Page, route: string): Promise<string> {
   return `/observations/${data.requestObservation.request.id}`
 }
 
+/** A piece of evidence of one's own, added as people do. */
+async function ownPiece(page: Page): Promise<string> {
+  await open(page, '/record/add/AWARD')
+  await page.getByLabel('What was it, in a few words?').fill('Postgraduate certificate')
+  await page.getByLabel('Who awarded it').fill('The university')
+  await page.getByRole('button', { name: 'Add to my record' }).click()
+  await expect(heading(page)).toHaveText('Postgraduate certificate')
+  return new URL(page.url()).pathname
+}
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -70,6 +80,12 @@ const visits: Readonly<Record<string, Visit>> = {
   'compare-pathways': { persona, path: '/pathways/compare?with=PW-ADV-GMU&with=PW-ADV-OBS' },
   profile: { persona, path: '/profile' },
   plan: { persona, path: '/plan' },
+  record: { persona, path: '/record' },
+  'record-add': { persona, path: '/record/add' },
+  'record-add-kind': { persona, path: '/record/add/PEER_AUDIT' },
+  'record-piece': { persona, path: ownPiece },
+  'record-change': { persona, path: async page => `${await ownPiece(page)}/change` },
+  confirmations: { persona, path: '/confirmations' },
   certificates: { persona: 'idris-halloway-okafor', path: '/certificates' },
   colleagues: { persona, path: '/colleagues' },
   colleague: { persona, path: firstColleague },

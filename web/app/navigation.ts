@@ -6,6 +6,7 @@ const links: readonly NavigationLink[] = [
   { path: '/', label: 'app.nav.home' },
   { path: '/plan', label: 'app.nav.plan' },
   { path: '/capabilities', label: 'app.nav.capabilities' },
+  { path: '/record', label: 'app.nav.record' },
   { path: '/modules', label: 'app.nav.modules' },
   { path: '/pathways', label: 'app.nav.pathways' },
   { path: '/certificates', label: 'app.nav.certificates' },

@@ -1,12 +1,9 @@
-import type { Holding, Source } from './holding.ts'
+import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
+import { erased, type Holding, onlyYou, own, untilErased } from './holding.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 
-export type { Holding } from './holding.ts'
+export type { Holding, Source } from './holding.ts'
 
-const own: Source = { kind: 'table', column: 'person_id' }
-const onlyYou = 'You alone.'
-const untilErased = 'Until you erase your record.'
-const erased = 'Erased.'
 const ofThePlace = 'You, and administrators of the organisation it is in.'
 const assessed = 'You, and assessors of an organisation you are a member of today.'
 
@@ -189,6 +186,7 @@ export const holdings: readonly Holding[] = [
     keptFor: untilErased,
     afterErasure: erased,
   },
+  ...evidenceHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -226,6 +224,7 @@ export const holdings: readonly Holding[] = [
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
   },
   ...observationsGiven,
+  ...evidenceOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

@@ -14,3 +14,8 @@ export interface Holding {
   readonly keptFor: string
   readonly afterErasure: string
 }
+
+export const own: Source = { kind: 'table', column: 'person_id' }
+export const onlyYou = 'You alone.'
+export const untilErased = 'Until you erase your record.'
+export const erased = 'Erased.'

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, type ClassType } from 'type-graphql'
 import { signedIn, type RequestContext } from '../../platform/graphql/index.ts'
 import { CompleteModuleSuccess, StartModuleSuccess } from '../enrolments/index.ts'
+import { AddEvidenceSuccess, ReviseEvidenceSuccess, WithdrawEvidenceSuccess } from '../evidence/index.ts'
 import { RecordGateFactSuccess } from '../gates/index.ts'
 import { SetGoalSuccess } from '../goals/index.ts'
 import {
@@ -36,6 +37,9 @@ const changes: readonly ClassType[] = [
   ReplyToObservationSuccess,
   AskForSecondAssessorSuccess,
   TypeInObservationSuccess,
+  AddEvidenceSuccess,
+  ReviseEvidenceSuccess,
+  WithdrawEvidenceSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

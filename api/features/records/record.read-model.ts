@@ -1,3 +1,4 @@
+import { evidenceFacts, type KeptPiece } from '../../domain/evidence/facts.ts'
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { ModuleSession } from '../../domain/planning/sessions.ts'
@@ -71,6 +72,7 @@ interface Row {
   leaves: { from: Day; to: Day | null }[] | null
   adopted: (AdoptedPlan & { version: number }) | null
   sessions: ModuleSession[] | null
+  evidence: KeptPiece[] | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -111,7 +113,13 @@ select json_build_object(
         where person_id = asked.person_id and ended_at is null
           and from_on - ${epoch} <= asked.day and coalesce(to_on - ${epoch}, asked.day) >= asked.day)
       order by session_id, version desc) latest
-    where not is_cancelled and held_on - ${epoch} >= asked.day)
+    where not is_cancelled and held_on - ${epoch} >= asked.day),
+  'evidence', (select json_agg(json_build_object('id', piece_id, 'kind', kind_code, 'capabilities', capability_codes,
+      'on', done_on - ${epoch}, 'details', details, 'confirmedBy', (
+        select answered_by_id from confirmation_requests r join confirmation_answers on request_id = r.id
+         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} order by recorded_at limit 1)))
+    from (select distinct on (piece_id) * from evidence_pieces where person_id = asked.person_id and ${recordedBy}
+      order by piece_id, version desc) piece where not is_withdrawn)
 )::text as record
 from asked`
 
@@ -145,7 +153,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
       adopted: toAdopted(row),
-      evidence: [],
+      evidence: (row.evidence ?? []).flatMap(evidenceFacts),
       log: [],
       sessions: row.sessions ?? [],
     },

@@ -1,4 +1,5 @@
 import { type NamedObject, objects as recordObjects } from './objects.ts'
+import { evidenceObjects } from './objects-of-evidence.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 
@@ -7,4 +8,5 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...recordObjects,
   ...memberObjects,
   ...observationObjects,
+  ...evidenceObjects,
 }

@@ -1,4 +1,6 @@
 import type { Operation } from './answers.ts'
+import { confirmationOperations } from './operations-of-confirmations.ts'
+import { evidenceOperations } from './operations-of-evidence.ts'
 import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
 import { memberOperations } from './operations-of-members.ts'
@@ -18,4 +20,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...planOperations,
   ...sessionOperations,
   ...observationOperations,
+  ...evidenceOperations,
+  ...confirmationOperations,
 }

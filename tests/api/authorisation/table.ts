@@ -7,6 +7,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   sign-in         told to sign in first          forbidden        told that it is open to other roles
  *   published       what is published              own              the viewer's own record, and nobody else's
  *   nobody          nothing: as if there were none theirs           the colleague's name and assessed ratings, no more
+ *   here-and-away   the names of fellow members of both, and no more
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
@@ -102,6 +103,39 @@ addObservationForm   here       sign-in   forbidden forbidden forbidden forbidde
 addObservationForm   elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 setSafetyRoute       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
 setSafetyRoute       elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
+evidenceKinds published sign-in published published published published published published published published published published
+myEvidence own sign-in own own own own own own own own own own
+myEvidenceSummary own sign-in own own own own own own own own own own
+evidencePiece own sign-in own own own own own own own own own own
+suggestedCapabilities own sign-in own own own own own own own own own own
+myEvidenceDrafts own sign-in own own own own own own own own own own
+evidenceDraft own sign-in own own own own own own own own own own
+evidencePiece colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+evidenceDraft colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+sharedWithMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+confirmationQueue own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+peopleToName theirs sign-in here here here here here-and-away here here here here here
+myDeputy own sign-in own own own own own own own own own own
+addEvidence own sign-in done done done done done done done done done done
+saveEvidenceDraft own sign-in done done done done done done done done done done
+reviseEvidence own sign-in done done done done done done done done done done
+reviseEvidence colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+withdrawEvidence own sign-in done done done done done done done done done done
+withdrawEvidence colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+discardEvidenceDraft own sign-in done done done done done done done done done done
+discardEvidenceDraft colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+shareEvidence own sign-in done done done done done done done done done done
+shareEvidence colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+endEvidenceShare own sign-in done done done done done done done done done done
+endEvidenceShare colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+requestConfirmation own sign-in done done done done done done done done done done
+requestConfirmation colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+withdrawConfirmationRequest own sign-in done done done done done done done done done done
+withdrawConfirmationRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+answerConfirmations colleague sign-in done done done done done done done done done done
+answerConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+answerConfirmations others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+setDeputy own sign-in done done done done done done done done done done
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all

@@ -1,6 +1,7 @@
 import type { Role } from '../../../api/platform/auth/index.ts'
 import type { TestApi } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
 import {
   createDayOneAnswer,
   createEnrolment,
@@ -129,6 +130,7 @@ const recordFor = async (api: TestApi, personId: string, kind: string, isOwner: 
   const dayOne = { personId, roleProfileCode: roleOfViewers, question: 'PROTECTED_TIME', answer: 'YES' }
   await createDayOneAnswer(api, { ...dayOne, note: secret })
   await createObservation(api, { personId, about: secret, from: confirmedOf(kind) })
+  await createEvidence(api, { personId, words: secret })
   const completedOn = isOwner ? yesterday : null
   await createEnrolment(api, { personId, moduleCode: moduleUnderWay, completedOn, reflection: secret })
   if (isOwner) await createEnrolment(api, { personId, moduleCode: moduleOfOthers, reflection: secret })

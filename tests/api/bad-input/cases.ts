@@ -1,15 +1,15 @@
+import { type Case, nhsNumber } from './case.ts'
+import { evidence } from './evidence-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 
 const tooLong = 'x'.repeat(1001)
-/** Published by the health service for tests; its check digit is right. */
-export const nhsNumber = 'Repeat scan of 943 476 5919 was better'
+export { nhsNumber } from './case.ts'
 const unreadable = 'Seen\u0000twice'
 const yesterday = dayFromToday(-1)
 const today = dayFromToday(0)
 const tomorrow = dayFromToday(1)
 
-/** What somebody sends, and every problem it has as "path code". */
-export type Case = readonly [what: string, mutation: string, input: object, problems: readonly string[]]
+export type { Case } from './case.ts'
 
 const rating = (change: object): object => ({ ratings: [{ capabilityCode: 'CLN-01', value: 2, ...change }] })
 const goal = (change: object): object => ({ pathwayCode: 'PW-ADV-OBS', expectedVersion: 0, ...change })
@@ -252,4 +252,5 @@ export const ownCases: readonly Case[] = [
   ...modules,
   ...answers,
   ...gateFacts,
+  ...evidence,
 ]

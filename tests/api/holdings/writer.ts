@@ -11,6 +11,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
@@ -116,6 +117,9 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createLeave(api, personId)
   await createObservation(api, { personId, about: secret, from: 'Signer who stays' })
   await createGivenTo(api, { person, colleagueId: colleague.id, name })
+  const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
+  await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

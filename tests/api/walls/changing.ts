@@ -1,3 +1,5 @@
+import { emptyDraft, saveDraft } from '../../../api/features/evidence/draft.repository.ts'
+import { endShare } from '../../../api/features/evidence/share.repository.ts'
 import { finishEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import {
   findOpenInvitation,
@@ -37,6 +39,10 @@ export const changes: Readonly<Record<string, Reach>> = {
       changedBy: personId,
       changedAt: recordedAt,
     }),
+  saveDraft: (tx, { personId, draftId: id }) =>
+    saveDraft(tx, { personId, id, kindCode: 'AWARD', answers: {}, at: recordedAt }, 1),
+  emptyDraft: (tx, { personId, draftId: id }) => emptyDraft(tx, { personId, id, at: recordedAt }),
+  endShare: (tx, { personId, shareId: id }) => endShare(tx, { personId, id, at: recordedAt }),
   finishEnrolment: (tx, { enrolmentId }) =>
     finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
   renamePerson: (tx, { personId }) => renamePerson(tx, personId, 'Not mine'),

@@ -19,6 +19,12 @@ export interface Target {
   readonly invitedEmail: string
   /** Held in that organisation. */
   readonly sessionId: string
+  /** A piece of evidence, its version, the key it was added under, a draft, a share and a request about it. */
+  readonly pieceId: string
+  readonly pieceVersionId: string
+  readonly draftId: string
+  readonly shareId: string
+  readonly confirmationRequestId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

@@ -45,6 +45,7 @@ import {
   readSelfRating,
 } from '../../../api/features/ratings/rating.repository.ts'
 import { readAssessedRecords } from '../../../api/features/ratings/assessed.read-model.ts'
+import { ofEvidenceReads, ofEvidenceWrites } from './reaching-evidence.ts'
 import { appendEnrolment, readEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import { appendAdoptedPlan } from '../../../api/features/plans/adopted-plan.repository.ts'
 import { appendAdvice, appendResponse } from '../../../api/features/recommendations/recommendation.repository.ts'
@@ -98,6 +99,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
   ...observationReads,
+  ...ofEvidenceReads,
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -127,6 +129,12 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'readColleagues',
   'countColleagues',
   'readAssessedRecords',
+  'readSharedPieces',
+  'readFellow',
+  'readFellows',
+  'readQueue',
+  'readLoad',
+  'readAnswerable',
   'readAdministeredOrganisations',
   'readAuthority',
   'readMembers',
@@ -264,6 +272,7 @@ export const writes: Readonly<Record<string, Reach>> = {
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
   ...observationWrites,
+  ...ofEvidenceWrites,
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

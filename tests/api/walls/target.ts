@@ -18,7 +18,9 @@ import {
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
+import { createEvidence } from '../../support/create/evidence.ts'
 import type { Target } from './reach.ts'
+import { keyOfPiece } from './reaching-evidence.ts'
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -70,6 +72,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const { requestId, observationId } = await createObservation(api, { personId, about: 'Theirs', from: 'Somebody' })
   const openRequestId = await createObservationRequest(api, { personId, about: 'Theirs, open' })
+  const { requestId: confirmationRequestId, ...evidence } = await createEvidence(api, { personId, onceKey: keyOfPiece })
   const [membership] = await asSystem<{ id: string; organisation_id: string }>(
     api,
     'select id, organisation_id from memberships where person_id = ?',
@@ -86,5 +89,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     membershipId: membership?.id ?? '',
     organisationId: membership?.organisation_id ?? '',
     ...(await createInvitation(api, person)),
+    ...evidence,
+    confirmationRequestId,
   }
 }

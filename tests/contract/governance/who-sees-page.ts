@@ -36,6 +36,11 @@ const people: Words = [
   [/soundings_assessable_people/, 'assessors of an organisation in which the person is a member today'],
   [/soundings_administered_people/, 'those who look after an organisation in which the person is or was a member'],
   [/soundings_administered_organisations/, 'those who look after the people of the organisation'],
+  [/soundings_fellow_members\(\)[^)]*\)\)?$/, 'members of an organisation in which the person is a member today'],
+  [/soundings_opened_pieces/, 'whoever it is shared with or asked of, until that ends'],
+  [/soundings_answerable_requests/, 'whoever it is asked of, or covers for them, until it is answered'],
+  [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
+  [/(with_id|answered_by_id|deputy_id) = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/FROM memberships/i, 'members of the organisation, past and present'],
 ]
 
@@ -46,6 +51,7 @@ const limits: Words = [
   [/kind = 'EXPORT'/, 'only that a copy was taken'],
   [/'FRAMEWORK_ADMINISTRATOR'/, 'no role that reaches further than their own'],
   [/changed_by = /, 'in their own name'],
+  [/answer = 'WITHDRAWN'/, 'only that they no longer ask'],
   [/soundings_has_joined/, 'of people who have joined'],
 ]
 
@@ -111,7 +117,7 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '',
     'These functions of the database run with its owner’s rights and read past the policies. Each tells ids, yes or no, or the viewer’s own rows; the one that erases reaches the viewer alone, and leaves a note.',
     '',
-    '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`: ids.',
+    '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`, `soundings_fellow_members`, `soundings_answerable_requests`, `soundings_opened_pieces`, `soundings_evidence_contacts`: ids.',
     '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`: yes or no.',
     '- `soundings_held_…`: the viewer’s own account, sessions and ways to sign in without their secrets; what the viewer recorded of others, without whom.',
     '- `soundings_erase_viewer`: erases the viewer’s record.',

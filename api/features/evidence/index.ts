@@ -1,0 +1,11 @@
+/** Evidence people add to their own record, and what colleagues say of it when asked. It refuses to show a piece to anybody its owner did not name. */
+export { ConfirmationResolver } from './confirmation.resolver.ts'
+export { createConfirmationService } from './confirmation.service.ts'
+export { DraftResolver } from './draft.resolver.ts'
+export { createDraftService } from './draft.service.ts'
+export { EvidenceResolver } from './evidence.resolver.ts'
+export { createEvidenceService } from './evidence.service.ts'
+export { AddEvidenceSuccess, ReviseEvidenceSuccess, WithdrawEvidenceSuccess } from './evidence-changes.types.ts'
+export { ShareResolver } from './share.resolver.ts'
+export { createShareService } from './share.service.ts'
+export { createSuggestionService } from './suggestion.service.ts'

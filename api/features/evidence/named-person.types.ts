@@ -1,0 +1,11 @@
+import { Field, ObjectType } from 'type-graphql'
+import { UUIDScalar } from '../../platform/graphql/index.ts'
+
+@ObjectType({ description: 'Somebody by their name, where a piece of evidence brings two people together.' })
+export class NamedPerson {
+  @Field(() => UUIDScalar, { description: 'Stable id.' })
+  id!: string
+
+  @Field(() => String, { description: 'Name as colleagues see it.' })
+  name!: string
+}
