@@ -5,6 +5,7 @@ import { ReferenceDataError, type ReferenceProblem } from './reference.error.ts'
 import {
   capabilitiesFile,
   evidenceClassesFile,
+  examinationsFile,
   frameworkFile,
   gatesFile,
   modulesFile,
@@ -33,6 +34,7 @@ type ScopeLineDraft = ScopeLinesFile['lines'][number]
 type GateDraft = z.output<typeof gatesFile>['gates'][number]
 export type ModuleDraft = z.output<typeof modulesFile>['modules'][number]
 type SearchWordDraft = z.output<typeof searchWordsFile>['words'][number]
+type ExaminationDraft = z.output<typeof examinationsFile>['examinations'][number]
 export type PathwayDraft = z.output<typeof pathwaysFile>['pathways'][number]
 
 /** Every file of the reference data, each in its right shape; whether they fit each other is not known yet. */
@@ -56,6 +58,7 @@ export interface ReferenceFiles {
   readonly modules: readonly Entry<ModuleDraft>[]
   readonly pathways: readonly Entry<PathwayDraft>[]
   readonly searchWords: readonly Entry<SearchWordDraft>[]
+  readonly examinations: readonly Entry<ExaminationDraft>[]
 }
 
 /** Reads every file below the directory; throws one error that lists whatever is misshapen, in all of them. */
@@ -75,6 +78,7 @@ export function readReferenceFiles(directory: string): ReferenceFiles {
     lines: one('scope-lines.yaml', scopeLinesFile),
     pathways: one('pathways.yaml', pathwaysFile),
     words: one('search-words.yaml', searchWordsFile),
+    examinations: one('examinations.yaml', examinationsFile),
   }
   const capabilities = all('capabilities', capabilitiesFile)
   const modules = all('modules', modulesFile)
@@ -96,6 +100,7 @@ interface Singles {
   readonly lines: Entry<ScopeLinesFile>
   readonly pathways: Entry<z.output<typeof pathwaysFile>>
   readonly words: Entry<z.output<typeof searchWordsFile>>
+  readonly examinations: Entry<z.output<typeof examinationsFile>>
 }
 
 function isComplete(read: { [Key in keyof Singles]: Singles[Key] | null }): read is Singles {
@@ -120,6 +125,7 @@ function assemble(read: Singles): Omit<ReferenceFiles, 'capabilities' | 'modules
     gates: listIn(read.gates.source, 'gates', read.gates.value.gates),
     pathways: listIn(read.pathways.source, 'pathways', read.pathways.value.pathways),
     searchWords: listIn(read.words.source, 'words', read.words.value.words),
+    examinations: listIn(read.examinations.source, 'examinations', read.examinations.value.examinations),
   }
 }
 

@@ -29,6 +29,7 @@ describe('The reference data is complete', () => {
       modules: 109,
       pathways: 19,
       searchWords: 55,
+      examinations: 45,
     })
   })
 

@@ -1,5 +1,6 @@
 import { checkAlternatives } from './reference.alternative-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
+import { checkExaminations } from './reference.examination-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
 import { readReferenceFiles, type ModuleDraft, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
 import { checkModules } from './reference.module-checks.ts'
@@ -33,6 +34,7 @@ export function loadReference(directory: string): ReferenceData {
     ...checkAlternatives(files),
     ...checkPathways(files, reference),
     ...checkSearchWords(files),
+    ...checkExaminations(files),
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   return reference
@@ -62,6 +64,7 @@ function assemble(files: ReferenceFiles): ReferenceData {
     modules: inLevelOrder(files).map(toModule),
     pathways: files.pathways.map(entry => toPathway(entry.value)),
     searchWords: files.searchWords.map(entry => entry.value),
+    examinations: files.examinations.map(entry => entry.value),
   }
 }
 
