@@ -28,6 +28,7 @@ import {
   LibraryResolver,
   readSearchWords,
 } from './features/library/index.ts'
+import { createLearningCaseService, createListService, ListResolver, readExaminations } from './features/lists/index.ts'
 import {
   CapabilityModulesResolver,
   createModuleService,
@@ -79,6 +80,7 @@ function createReaders() {
   })
   const content = createWholeContentReader({ frameworks, gates, modules, pathways })
   const searchWords = createContentReader(readSearchWords)
+  const examinations = createContentReader(async (tx, hash) => readExaminations(tx, await frameworks.of(tx, hash)))
   const defects = createDefectReader(content)
   let known: BankHolidays | null = null
   const holidays = () => (known ??= readBankHolidays())
@@ -91,6 +93,7 @@ function createReaders() {
     pathways,
     content,
     searchWords,
+    examinations,
     defects,
     holidays,
     prover,
@@ -130,6 +133,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new PathwayMinutesResolver(progressOf),
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
+    new ListResolver(createListService(shared), createLearningCaseService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
@@ -161,6 +165,7 @@ const resolverClasses = [
   PathwayMinutesResolver,
   ProfileResolver,
   RatingResolver,
+  ListResolver,
   EnrolmentResolver,
   PlanResolver,
   RecommendationResolver,

@@ -3,6 +3,7 @@ import { signedIn, type RequestContext } from '../../platform/graphql/index.ts'
 import { CompleteModuleSuccess, StartModuleSuccess } from '../enrolments/index.ts'
 import { RecordGateFactSuccess } from '../gates/index.ts'
 import { SetGoalSuccess } from '../goals/index.ts'
+import { LogListSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
@@ -22,6 +23,8 @@ const changes: readonly ClassType[] = [
   WithdrawResponseSuccess,
   RecordGateFactSuccess,
   AdoptPlanSuccess,
+  LogListSuccess,
+  WithdrawListSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */
