@@ -38,6 +38,7 @@ export function createCache(): InMemoryCache {
       Pillar: byCode,
       Area: byCode,
       Capability: byCode,
+      Examination: byCode,
       EvidenceClass: byCode,
       RoleProfile: { keyFields: ['code'], fields: { dayOne: { merge: true } } },
       Module: { keyFields: ['code'], fields: { mine: { merge: true } } },
