@@ -28,7 +28,14 @@ import {
   LibraryResolver,
   readSearchWords,
 } from './features/library/index.ts'
-import { createLearningCaseService, createListService, ListResolver, readExaminations } from './features/lists/index.ts'
+import {
+  createLearningCaseService,
+  createListService,
+  createMonthlyCountService,
+  ListResolver,
+  MonthlyCountResolver,
+  readExaminations,
+} from './features/lists/index.ts'
 import {
   CapabilityModulesResolver,
   createModuleService,
@@ -134,6 +141,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     new ListResolver(createListService(shared), createLearningCaseService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
@@ -166,6 +174,7 @@ const resolverClasses = [
   ProfileResolver,
   RatingResolver,
   ListResolver,
+  MonthlyCountResolver,
   EnrolmentResolver,
   PlanResolver,
   RecommendationResolver,

@@ -32,6 +32,7 @@ export class Migration20261126002000_lists extends Migration {
     this.addSql('grant select on "examinations" to soundings_app;')
     for (const table of personal) this.protectOwn(table)
     this.protectImports()
+    this.matchMembers()
   }
 
   private logTables(): void {
@@ -91,6 +92,22 @@ export class Migration20261126002000_lists extends Migration {
       using (${administered});`)
     this.addSql(`create policy local_codes_append on "local_codes" for insert to soundings_app
       with check (${administered});`)
+  }
+
+  /** Which of these addresses are those of current members: it tells an administrator no address they did not bring. */
+  private matchMembers(): void {
+    this.addSql(`create function soundings_members_of_addresses(organisation uuid, addresses text[])
+      returns table (person_id uuid, email text)
+      language sql stable security definer set search_path = public, pg_temp as
+      $$ select distinct held.person_id, lower(users.email)
+           from memberships held join users on users.id = held.person_id
+          where held.organisation_id = organisation
+            and organisation in (select soundings_administered_organisations())
+            and held.ended_at is null
+            and soundings_today() between held.from_on and coalesce(held.to_on, 'infinity')
+            and lower(users.email) = any(addresses) $$;`)
+    this.addSql('revoke execute on function soundings_members_of_addresses(uuid, text[]) from public;')
+    this.addSql('grant execute on function soundings_members_of_addresses(uuid, text[]) to soundings_app;')
   }
 
   private guard(table: string): void {
