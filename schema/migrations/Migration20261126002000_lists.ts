@@ -33,6 +33,18 @@ export class Migration20261126002000_lists extends Migration {
     for (const table of personal) this.protectOwn(table)
     this.protectImports()
     this.matchMembers()
+    this.showImported()
+  }
+
+  /** What the viewer imported of others is theirs as well; of whom it is, is the others'. */
+  private showImported(): void {
+    this.addSql(`create function soundings_held_counts_imported() returns setof jsonb
+      language sql stable security definer set search_path = public, pg_temp as
+      $$ select jsonb_build_object('source', source, 'month', month, 'examination_code', examination_code,
+           'count', count, 'imported_at', imported_at)
+           from monthly_counts where imported_by = soundings_viewer() and person_id <> soundings_viewer() $$;`)
+    this.addSql('revoke execute on function soundings_held_counts_imported() from public;')
+    this.addSql('grant execute on function soundings_held_counts_imported() to soundings_app;')
   }
 
   private logTables(): void {
@@ -50,9 +62,8 @@ export class Migration20261126002000_lists extends Migration {
     this.addSql(`alter table "usual_lists" add constraint "usual_lists_person_id_name_version_unique"
       unique ("person_id", "name", "version");`)
     this.addSql(
-      `create table "learning_cases" ("id" uuid not null, "person_id" uuid not null, "examination_code" text not null, "month" text not null, "role" text not null, "unusual" text not null, "learnt" text null, "recorded_at" timestamptz not null, primary key ("id"));`,
+      `create table "learning_cases" ("id" uuid not null, "person_id" uuid not null, "examination_code" text not null, "month" text not null, "role" text not null, "unusual" text not null, "learnt" text null, "recorded_at" timestamptz not null, primary key ("id", "person_id"));`,
     )
-    this.addSql('create index "learning_cases_person_id_index" on "learning_cases" ("person_id");')
   }
 
   private importTables(): void {

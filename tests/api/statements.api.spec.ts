@@ -54,6 +54,12 @@ const pages: Readonly<Record<string, string>> = {
   'a capability': '{ capability(code: "OBS-05") { statement modules { code mine { status } } } }',
   'the list of capabilities': '{ capabilities { code shortName modules { code } } }',
   'the roles': '{ roleProfiles { code dayOne { answered } items { capability { code } } scopeLines { title } } }',
+  'kinds of examination': '{ examinations { code title area { name } capabilities { code } } }',
+  'my usual lists': '{ myUsualLists { name version lines { count examination { title } } } }',
+  'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
+  'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
+  'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
+  'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,

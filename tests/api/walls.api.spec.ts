@@ -134,7 +134,8 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
-    nobody = { personId: createId(), ...ofRecord, ...ofInvitation, ...ofMembership, administeredId: createId() }
+    const ofLog = { email: 'nobody@invited.example', listId: createId(), caseId: createId() }
+    nobody = { personId: createId(), ...ofRecord, ...ofLog, ...ofInvitation, ...ofMembership, administeredId: createId() }
   })
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     api.database.asViewer({ personId: viewer.id }, work)

@@ -5,6 +5,7 @@ import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 /** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
 const named: Readonly<Record<string, string>> = {
   'invitations.invited_by_id': 'invitations_sent',
+  'monthly_counts.imported_by': 'counts_imported',
   'memberships.changed_by': 'role_changes_made',
   'membership_versions.changed_by': 'role_changes_made',
   'ratings.assessor_ids': 'ratings_given',

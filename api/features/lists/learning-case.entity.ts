@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { PersonRow } from '../people/person.entity.ts'
 import { ExaminationRow } from './examination.entity.ts'
 
@@ -8,8 +8,8 @@ export class LearningCaseRow {
   @PrimaryKey({ type: 'uuid' })
   id!: string
 
-  @Index()
-  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  /** Part of the key: the id is made by the browser, and nobody learns from it what others have. */
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, primary: true, fieldName: 'person_id' })
   personId!: string
 
   @ManyToOne({ entity: () => ExaminationRow, mapToPk: true, fieldName: 'examination_code' })

@@ -5,7 +5,7 @@ import { LearningCaseRow } from './learning-case.entity.ts'
 export async function appendCase(tx: Transaction, row: LearningCaseRow): Promise<boolean> {
   const inserted = await tx.execute<{ id: string }[]>(
     `insert into learning_cases (id, person_id, examination_code, month, role, unusual, learnt, recorded_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id`,
+     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id, person_id) do nothing returning id`,
     [row.id, row.personId, row.examinationCode, row.month, row.role, row.unusual, row.learnt, row.recordedAt],
   )
   return inserted.length > 0

@@ -61,7 +61,7 @@ async function keep(
   const said = { unusual: unusual.trim(), learnt: learnt?.trim() || null }
   const row = { id, personId: viewer.personId, examinationCode, month, role, ...said, recordedAt: clock.now() }
   const kept = (await appendCase(tx, row)) ? row : await readCase(tx, viewer.personId, id)
-  if (kept === null) return [{ path: 'id', code: 'TAKEN', message: 'Send this case again with another id' }]
+  if (kept === null) throw new Error('A case that is there cannot be read')
   return toLearningCase(kept, kinds)
 }
 

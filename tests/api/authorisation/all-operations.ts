@@ -1,6 +1,7 @@
 import type { Operation } from './answers.ts'
 import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
+import { listOperations } from './operations-of-lists.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
@@ -14,4 +15,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...holdingOperations,
   ...reminderOperations,
   ...planOperations,
+  ...listOperations,
 }

@@ -6,6 +6,9 @@ import {
   createEnrolment,
   createGateFact,
   createLeave,
+  createList,
+  createListExtras,
+  createMonthlyCount,
   createRating,
   createResponse,
   createSentReminder,
@@ -79,6 +82,10 @@ export const createWriter = async (api: TestApi, name: string) => {
     note: secret,
   })
   await createLeave(api, personId)
+  await createList(api, { personId })
+  await createListExtras(api, personId, secret)
+  await createMonthlyCount(api, { personId, organisationId })
+  await createMonthlyCount(api, { personId: colleague.id, organisationId, importedBy: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

@@ -8,6 +8,7 @@ export const ofNobody = [
   'publishLibrary',
   'readBoundary',
   'readDigestPage',
+  'readExaminations',
   'readFramework',
   'readGates',
   'readModules',

@@ -15,6 +15,8 @@ export interface ListForm {
   day: 'today' | 'yesterday' | 'other'
   /** The day, where it is another one: "2026-11-20", "" or "invalid". */
   otherDay: string
+  /** False where nothing was touched yet: then the next reading may begin it anew. */
+  isChanged: boolean
 }
 
 export const mostOfOneKind = 60
@@ -26,7 +28,7 @@ export function listToBeginWith({ myUsualLists, myLog }: ListToLogQuery, name?: 
   const lines = from.map(({ examination, role, count }) => {
     return { examinationCode: examination.code, role, count, abnormal: '' as const }
   })
-  return { lines, day: 'today', otherDay: '' }
+  return { lines, day: 'today', otherDay: '', isChanged: false }
 }
 
 /** A typed or stepped figure as a whole number that can be counted. */
