@@ -25,7 +25,14 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
   beforeEach(async () => {
     organisationId = await createOrganisation(api, 'Trust')
     const looksAfter = [{ organisationId, roles: ['PERSON', 'ORGANISATION_ADMINISTRATOR'] as const }]
-    administrator = await signInAs(api, await createPerson(api, 'Administrator', looksAfter.map(one => ({ ...one, roles: [...one.roles] }))))
+    administrator = await signInAs(
+      api,
+      await createPerson(
+        api,
+        'Administrator',
+        looksAfter.map(one => ({ ...one, roles: [...one.roles] })),
+      ),
+    )
     sonographer = await createPerson(api, 'Sonographer', [{ organisationId, roles: ['PERSON'] }])
     await map('USHOL')
   })
@@ -49,7 +56,9 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
     `${more.email ?? sonographer.email},Zoë Müller,${more.code ?? 'USHOL'},${more.month ?? '2026-10'},${count}`
   const performed = async (): Promise<number> => {
     const client = await signInAs(api, sonographer)
-    const { myLogCounts } = await client.query<{ myLogCounts: { performed: number }[] }>('{ myLogCounts { performed } }')
+    const { myLogCounts } = await client.query<{ myLogCounts: { performed: number }[] }>(
+      '{ myLogCounts { performed } }',
+    )
     return myLogCounts[0]?.performed ?? 0
   }
 
@@ -71,7 +80,12 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
 
   it('are read as spreadsheets write them: Windows-1252, UTF-8 with a mark, semicolons, any end of line', async () => {
     const text = [head, row(9)].join('\r\n')
-    for (const file of [windows1252(text), `\uFEFF${text}`, text.replaceAll(',', ';'), Buffer.from(`\uFEFF${text}`, 'utf16le')])
+    for (const file of [
+      windows1252(text),
+      `\uFEFF${text}`,
+      text.replaceAll(',', ';'),
+      Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    ])
       expect(await bring(base64(file), true)).toMatchObject({ added: 1, refused: [] })
   })
 
@@ -88,7 +102,9 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
     ]
     const outcome = await bring(base64([head, ...rows].join('\n')))
     expect(outcome).toMatchObject({
-      ...{ added: 1, unmatchedOperators: ['stranger@elsewhere.example'], unmappedCodes: ['UNEW'] },
+      added: 1,
+      unmatchedOperators: ['stranger@elsewhere.example'],
+      unmappedCodes: ['UNEW'],
     })
     expect(outcome.refused.map(({ line }) => line)).toEqual([6, 7, 8])
     for (const { reason } of outcome.refused) expect(reason).toMatch(/^The /)

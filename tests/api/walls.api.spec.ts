@@ -15,8 +15,12 @@ import { defineObjectCells } from './authorisation/object-cells.ts'
 import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
-import { type Target, ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import { listReads, listWrites } from './walls/reaching-lists.ts'
+import { type Target, ofOthersOnly, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
+
+const reads = { ...recordReads, ...listReads }
+const writes = { ...recordWrites, ...listWrites }
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -135,7 +139,14 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
     const ofLog = { email: 'nobody@invited.example', listId: createId(), caseId: createId() }
-    nobody = { personId: createId(), ...ofRecord, ...ofLog, ...ofInvitation, ...ofMembership, administeredId: createId() }
+    nobody = {
+      personId: createId(),
+      ...ofRecord,
+      ...ofLog,
+      ...ofInvitation,
+      ...ofMembership,
+      administeredId: createId(),
+    }
   })
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     api.database.asViewer({ personId: viewer.id }, work)

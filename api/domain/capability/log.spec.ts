@@ -5,12 +5,37 @@ import { dayFromDate } from './calendar.ts'
 import type { Capability, EvidenceClass } from './types.ts'
 
 const capability = (code: string, statement: string, evidenceClass: Capability['evidenceClass']): Capability => ({
-  ...{ code, statement, evidenceClass, pillar: 'CLN', area: code.slice(0, 3) },
-  expected: { P: 2, 5: 3, 6: 3, 7: 3, 8: 3 },
+  code,
+  statement,
+  evidenceClass,
+  pillar: 'CLN',
+  area: code.slice(0, 3),
+  expected: {
+    P: 2,
+    5: 3,
+    6: 3,
+    7: 3,
+    8: 3,
+  },
 })
 const classOf = (code: EvidenceClass['code'], log: number | null): EvidenceClass => ({
-  ...{ code, name: code, to4: [], review: { months: 12, lapses: false } },
-  to3: log === null ? [] : [{ kind: 'LOG', count: log, text: `${log} examinations` }],
+  code,
+  name: code,
+  to4: [],
+  review: {
+    months: 12,
+    lapses: false,
+  },
+  to3:
+    log === null
+      ? []
+      : [
+          {
+            kind: 'LOG',
+            count: log,
+            text: `${log} examinations`,
+          },
+        ],
 })
 const capabilities = new Map(
   [
@@ -35,10 +60,18 @@ const rules: LogRules = {
 const capabilitiesOf = (code: string) => rules.kinds.find(kind => kind.code === code)?.capabilities ?? []
 const on = (d: number, m = 11) => dayFromDate({ y: 2026, m, d })
 const listed = (examination: string, count: number, day = on(3), role: LoggedCount['role'] = 'PERFORMED') => ({
-  ...{ examination, count, on: day, role, abnormal: null },
+  examination,
+  count,
+  on: day,
+  role,
+  abnormal: null,
 })
 const imported = (count: number, more: object = {}) => ({
-  ...{ examination: 'GY-TV', on: on(1), organisation: 'one', source: 'RADIOLOGY', count },
+  examination: 'GY-TV',
+  on: on(1),
+  organisation: 'one',
+  source: 'RADIOLOGY',
+  count,
   ...more,
 })
 const performed = (log: readonly LoggedCount[]) => log.reduce((sum, { count }) => sum + count, 0)

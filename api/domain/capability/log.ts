@@ -125,7 +125,9 @@ export interface LogRules {
 export function logMoves(log: readonly LoggedCount[], examinations: readonly string[], rules: LogRules): LogMove[] {
   return rules.kinds
     .filter(({ code }) => examinations.includes(code))
-    .flatMap(kind => kind.capabilities.map(code => moveOf(log, kind, { ...rules, capability: rules.capabilityOf(code) })))
+    .flatMap(kind =>
+      kind.capabilities.map(code => moveOf(log, kind, { ...rules, capability: rules.capabilityOf(code) })),
+    )
 }
 
 function moveOf(

@@ -1,26 +1,5 @@
-/** Where the rows of a person are read from: a table with their id in a column, or a function that shows what is closed. */
-export type Source =
-  | { readonly kind: 'table'; readonly column: 'id' | 'person_id' }
-  | { readonly kind: 'function'; readonly secrets: readonly string[] }
-
-/** What is held of a person in one place, in words for that person. */
-export interface Holding {
-  /** The table; for what stands in rows of others, the name of what is shown of it. */
-  readonly name: string
-  readonly source: Source
-  readonly title: string
-  readonly why: string
-  readonly seenBy: string
-  readonly keptFor: string
-  readonly afterErasure: string
-}
-
-const own: Source = { kind: 'table', column: 'person_id' }
-const onlyYou = 'You alone.'
-const untilErased = 'Until you erase your record.'
-const erased = 'Erased.'
-const ofThePlace = 'You, and administrators of the organisation it is in.'
-const assessed = 'You, and assessors of an organisation you are a member of today.'
+import { own, onlyYou, untilErased, erased, ofThePlace, assessed, type Holding } from './holding-kinds.ts'
+import { holdingsOfLog } from './holdings-of-log.ts'
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -164,42 +143,7 @@ export const holdings: readonly Holding[] = [
     keptFor: untilErased,
     afterErasure: erased,
   },
-  {
-    name: 'list_entries',
-    source: own,
-    title: 'Lists you logged',
-    why: 'To count what you scanned: figures by kind of examination, and nothing of patients.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'usual_lists',
-    source: own,
-    title: 'Your usual lists',
-    why: 'So that a list is logged in seconds.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'learning_cases',
-    source: own,
-    title: 'Cases you learnt from',
-    why: 'So that you can come back to them. Only the month is kept, and nothing of patients.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
-  {
-    name: 'monthly_counts',
-    source: own,
-    title: 'What a system of your organisation counted',
-    why: 'So that your log is no less than what you did. It is never added to what you logged.',
-    seenBy: 'You, and administrators of the organisation that counted.',
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
+  ...holdingsOfLog,
   {
     name: 'gate_facts',
     source: own,
@@ -271,15 +215,6 @@ export const holdings: readonly Holding[] = [
     seenBy: 'Whoever may see their record.',
     keptFor: 'As long as their record.',
     afterErasure: 'Stays in their record. Your name is replaced by the invented one, also within comments.',
-  },
-  {
-    name: 'counts_imported',
-    source: { kind: 'function', secrets: [] },
-    title: 'Counts you imported',
-    why: 'They are part of the log of others. Your copy leaves out whose.',
-    seenBy: 'Whoever may see their counts.',
-    keptFor: 'As long as their log.',
-    afterErasure: 'Stays in their log, under the invented name.',
   },
   {
     name: 'role_changes_made',

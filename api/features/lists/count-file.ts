@@ -77,7 +77,8 @@ function patientColumn(head: readonly string[], body: readonly (readonly string[
   const whatToDo = 'Nothing was kept. Take the column out, then send the file again.'
   for (const [at, name] of head.entries()) {
     const place = `Column ${at + 1}, “${name.slice(0, 40)}”`
-    if (ofPatients.test(name) && !ofStaff.test(name)) return `${place}, line 1, looks like one about patients. ${whatToDo}`
+    if (ofPatients.test(name) && !ofStaff.test(name))
+      return `${place}, line 1, looks like one about patients. ${whatToDo}`
     if (nameAlone.test(name)) {
       const rename = 'Nothing was kept. If it names staff, call it “Operator name”; if it names patients, take it out.'
       return `${place}, line 1, may name patients. ${rename}`
@@ -87,7 +88,8 @@ function patientColumn(head: readonly string[], body: readonly (readonly string[
     for (const [at, cell] of cells.entries()) {
       const name = head[at] ?? ''
       const [found] = [...findPatientIdentifiers(cell), ...findPatientIdentifiers(`${name}: ${cell}`)]
-      if (found) return `Column ${at + 1}, “${name.slice(0, 40)}”, line ${row + 2}, holds what looks like a patient’s number or date of birth. ${whatToDo}`
+      if (found)
+        return `Column ${at + 1}, “${name.slice(0, 40)}”, line ${row + 2}, holds what looks like a patient’s number or date of birth. ${whatToDo}`
     }
   return null
 }

@@ -19,7 +19,7 @@ const mostInMonth = 2000
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** "2026-11", "11/2026" and "Nov 2026" as '2026-11'; what is none of them stays as it is. */
-export function monthIn(text: string): string {
+function monthIn(text: string): string {
   const [, month = '', year = ''] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
   if (year !== '') return `${year}-${month.padStart(2, '0')}`
   const [, name = '', named = ''] = /^([a-z]{3,9})[ -](\d{4})$/i.exec(text) ?? []
@@ -59,6 +59,7 @@ function reasonAgainst({ operator, code, month, count }: CountRow, today: Day): 
   if (!/^[^\s@]+@[^\s@]+$/.test(operator)) return 'The operator is not an e-mail address'
   if (code === '') return 'The code is missing'
   if (!isPastMonth(monthIn(month), today)) return 'The month is not one such as 2026-11, this one or earlier'
-  if (!/^\d{1,4}$/.test(count) || Number(count) > mostInMonth) return `The count is not a whole number up to ${mostInMonth}`
+  if (!/^\d{1,4}$/.test(count) || Number(count) > mostInMonth)
+    return `The count is not a whole number up to ${mostInMonth}`
   return null
 }

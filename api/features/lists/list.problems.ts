@@ -25,7 +25,13 @@ export function listProblems(input: LogListInput, examinations: Examinations, to
       ? [{ path: 'minutes', code: 'OUT_OF_RANGE', message: `Give from 1 to ${minutesOfDay} minutes, or none` }]
       : []),
     ...(expectedVersion < 0
-      ? [{ path: 'expectedVersion', code: 'OUT_OF_RANGE', message: 'Give 0 for a new list, or the version that stands' }]
+      ? [
+          {
+            path: 'expectedVersion',
+            code: 'OUT_OF_RANGE',
+            message: 'Give 0 for a new list, or the version that stands',
+          },
+        ]
       : []),
     ...(lines.length === 0 ? [{ path: 'lines', code: 'MISSING', message: 'Count at least one examination' }] : []),
     ...lineProblems(lines, examinations, 1),

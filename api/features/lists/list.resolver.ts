@@ -128,6 +128,8 @@ export class ListResolver {
     @Arg('input', () => KeepLearningCaseInput, { description: 'The case.' }) input: KeepLearningCaseInput,
   ): Promise<typeof KeepLearningCaseResult> {
     const kept = await this.cases.keep(signedIn(context), input)
-    return Array.isArray(kept) ? invalidInput(kept) : Object.assign(new KeepLearningCaseSuccess(), { learningCase: kept })
+    return Array.isArray(kept)
+      ? invalidInput(kept)
+      : Object.assign(new KeepLearningCaseSuccess(), { learningCase: kept })
   }
 }

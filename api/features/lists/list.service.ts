@@ -127,8 +127,7 @@ async function keepUsualList(
   const name = input.name.trim()
   const standing = (await readUsualLists(tx, personId)).find(each => each.name === name)?.version ?? 0
   const row = { id: createId(), personId, name, version: input.expectedVersion + 1, rows: input.lines.map(toRow) }
-  const isKept =
-    standing === input.expectedVersion && (await appendUsualList(tx, { ...row, recordedAt: clock.now() }))
+  const isKept = standing === input.expectedVersion && (await appendUsualList(tx, { ...row, recordedAt: clock.now() }))
   if (!isKept) return conflict(standing, 'This usual list was changed in another window since you opened it')
   return { name, version: row.version, lines: toLines(row.rows, examinations) }
 }

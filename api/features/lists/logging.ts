@@ -42,9 +42,18 @@ export async function logList(scope: LogScope, input: LogListInput): Promise<Log
   const [standing] = await readVersions(tx, personId, input.id)
   const version = standing?.version ?? 0
   const row = {
-    ...{ id: createId(), entryId: input.id, personId, version: input.expectedVersion + 1, on: input.on },
-    ...{ rows: input.lines.map(toRow), minutes: input.minutes ?? null, isAnotherList: input.isAnotherList },
-    ...{ isWithdrawn: false, recordedAt: clock.now() },
+    id: createId(),
+    entryId: input.id,
+    personId,
+    version: input.expectedVersion + 1,
+    on: input.on,
+    rows: input.lines.map(toRow),
+    minutes: input.minutes ?? null,
+    isAnotherList: input.isAnotherList,
+    ...{
+      isWithdrawn: false,
+      recordedAt: clock.now(),
+    },
   }
   if (standing && version === row.version && isSame(standing, row)) return logged(scope, standing)
   if (version !== input.expectedVersion) return changedElsewhere(version)
@@ -61,7 +70,13 @@ export async function withdrawList(scope: LogScope, id: string): Promise<ListEnt
   if (!standing || !first || standing.isWithdrawn) return nothingToTakeBack()
   if (clock.now().getTime() - first.recordedAt.getTime() > undoWithin)
     return notAllowed('TOO_LATE', 'A list can be taken back for 24 hours; after that, put its numbers right')
-  const changed = { id: createId(), version: standing.version + 1, rows: [], isWithdrawn: true, recordedAt: clock.now() }
+  const changed = {
+    id: createId(),
+    version: standing.version + 1,
+    rows: [],
+    isWithdrawn: true,
+    recordedAt: clock.now(),
+  }
   const row = { ...standing, ...changed }
   return (await appendList(tx, row)) ? toListEntry(row, examinations) : nothingToTakeBack()
 }
@@ -74,10 +89,7 @@ function changedElsewhere(version: number): Conflict {
   return conflict(version, 'This list was changed or taken back in another window since you opened it')
 }
 
-async function anotherListQuestion(
-  { tx, examinations }: LogScope,
-  row: ListEntryRow,
-): Promise<InvalidInput | null> {
+async function anotherListQuestion({ tx, examinations }: LogScope, row: ListEntryRow): Promise<InvalidInput | null> {
   const on = dayFromIso(row.on)
   const others = await readListsOfDay(tx, row)
   const asList = ({ rows }: Pick<ListEntryRow, 'rows'>) => ({
@@ -104,9 +116,12 @@ async function logged({ tx, personId, examinations, content, clock }: LogScope, 
 
 /** Whether what is sent is what stands: a list on its way twice, and no change. */
 function isSame(standing: ListEntryRow, sent: ListEntryRow): boolean {
-  const said = ({ on, rows, minutes, isWithdrawn }: ListEntryRow) =>
-    JSON.stringify([on, minutes, isWithdrawn, rows.map(row => [row.examination, row.role, row.count, row.abnormal])])
-  return said(standing) === said(sent)
+  return saidBy(standing) === saidBy(sent)
+}
+
+function saidBy({ on, rows, minutes, isWithdrawn }: ListEntryRow): string {
+  const lines = rows.map(({ examination, role, count, abnormal }) => [examination, role, count, abnormal])
+  return JSON.stringify([on, minutes, isWithdrawn, lines])
 }
 
 export function toRow({ examinationCode, role, count, abnormal }: ListLineInput): ListRow {

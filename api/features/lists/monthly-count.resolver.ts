@@ -33,7 +33,9 @@ export class MonthlyCountResolver {
   }
 
   @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
-  @Mutation(() => MapLocalCodesResult, { description: 'Says once what the codes of an organisation’s system stand for.' })
+  @Mutation(() => MapLocalCodesResult, {
+    description: 'Says once what the codes of an organisation’s system stand for.',
+  })
   async mapLocalCodes(
     @Ctx() context: RequestContext,
     @Arg('input', () => MapLocalCodesInput, { description: 'The codes.' }) input: MapLocalCodesInput,
@@ -45,7 +47,8 @@ export class MonthlyCountResolver {
 
   @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Mutation(() => ImportMonthlyCountsResult, {
-    description: 'Takes counts of a system, or shows what would come of it. A file with anything of patients is refused.',
+    description:
+      'Takes counts of a system, or shows what would come of it. A file with anything of patients is refused.',
   })
   async importMonthlyCounts(
     @Ctx() context: RequestContext,

@@ -65,7 +65,8 @@ export function createMonthlyCountService(parts: MonthlyCountParts): MonthlyCoun
       const codes = await inOrganisation(viewer, organisationId, (tx, kinds) => shownCodes(tx, organisationId, kinds))
       return Array.isArray(codes) ? codes : []
     },
-    mapCodes: (viewer, input) => inOrganisation(viewer, input.organisationId, (tx, kinds) => mapCodes(parts, { tx, kinds, input })),
+    mapCodes: (viewer, input) =>
+      inOrganisation(viewer, input.organisationId, (tx, kinds) => mapCodes(parts, { tx, kinds, input })),
     importCounts: (viewer, input) =>
       inOrganisation(viewer, input.organisationId, async tx => {
         const read = readCountFile(input.file)
@@ -97,7 +98,8 @@ async function mapCodes(
   if (problems.length > 0) return invalidInput(problems)
   const versions = new Map((await readLocalCodes(tx, organisationId)).map(each => [each.localCode, each.version]))
   const stale = given.find(({ localCode, expectedVersion }) => (versions.get(localCode) ?? 0) !== expectedVersion)
-  if (stale) return conflict(versions.get(stale.localCode) ?? 0, `“${stale.localCode}” was mapped by somebody else first`)
+  if (stale)
+    return conflict(versions.get(stale.localCode) ?? 0, `“${stale.localCode}” was mapped by somebody else first`)
   const rows = given.map(({ localCode, examinationCode, expectedVersion }) => {
     const base = { id: createId(), organisationId, localCode, version: expectedVersion + 1, recordedAt: clock.now() }
     return { ...base, examinationCode: examinationCode ?? null }
@@ -150,6 +152,10 @@ async function importRows(
   })
   const { counts, ...outcome } = sorted
   const base = { organisationId, source, importedBy: viewer.personId, importedAt: clock.now() }
-  if (!isPreview) await appendMonthlyCounts(tx, counts.map(count => ({ ...base, ...count, id: createId() })))
+  if (!isPreview)
+    await appendMonthlyCounts(
+      tx,
+      counts.map(count => ({ ...base, ...count, id: createId() })),
+    )
   return { isPreview, ...outcome }
 }

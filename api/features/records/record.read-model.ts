@@ -179,9 +179,13 @@ function toLog({ lists, imported, kinds }: Row, day: Day): readonly LoggedCount[
     count,
     abnormal,
   }))
-  const counted = (imported ?? []).map(
-    ([examination, on, organisation, source, count]): ImportedCount => ({ examination, on, organisation, source, count }),
-  )
+  const counted = (imported ?? []).map(([examination, on, organisation, source, count]): ImportedCount => ({
+    examination,
+    on,
+    organisation,
+    source,
+    count,
+  }))
   return foldLog(
     listed.filter(({ on }) => on <= day),
     counted.filter(({ on }) => on <= day),

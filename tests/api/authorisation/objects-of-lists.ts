@@ -47,8 +47,16 @@ export const listObjects: Readonly<Record<string, NamedObject | 'published'>> = 
     document: change('logList', 'LogListInput', stale),
     variables: id => ({
       input: {
-        ...{ id, expectedVersion: 5, on: '2026-10-01' },
-        lines: [{ examinationCode: 'MS-SHOULDER', role: 'PERFORMED', count: 1 }],
+        id,
+        expectedVersion: 5,
+        on: '2026-10-01',
+        lines: [
+          {
+            examinationCode: 'MS-SHOULDER',
+            role: 'PERFORMED',
+            count: 1,
+          },
+        ],
       },
     }),
     idOf: listOf,

@@ -6,7 +6,8 @@ import { ownBySecret, personMeant } from './operations.ts'
 import { secretOf } from './world.ts'
 
 const line = { examinationCode: 'MS-SHOULDER', role: 'PERFORMED', count: 3 }
-const organisationMeant = ({ world, whose }: Cell): string => world.organisations[whose === 'here' ? 'here' : 'elsewhere']
+const organisationMeant = ({ world, whose }: Cell): string =>
+  world.organisations[whose === 'here' ? 'here' : 'elsewhere']
 
 const listOf = async (cell: Cell): Promise<string> => {
   if (cell.viewer === 'anonymous') return randomUUID()
@@ -65,8 +66,11 @@ export const listOperations: Readonly<Record<string, Operation>> = {
     given: () =>
       Promise.resolve({
         input: {
-          ...{ id: randomUUID(), examinationCode: 'MS-SHOULDER', month: dayFromToday(0).slice(0, 7) },
-          ...{ role: 'PERFORMED', unusual: 'A tear' },
+          id: randomUUID(),
+          examinationCode: 'MS-SHOULDER',
+          month: dayFromToday(0).slice(0, 7),
+          role: 'PERFORMED',
+          unusual: 'A tear',
         },
       }),
     read: result,

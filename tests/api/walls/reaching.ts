@@ -44,22 +44,6 @@ import {
   readOwnRating,
   readSelfRating,
 } from '../../../api/features/ratings/rating.repository.ts'
-import { appendCase, readCase, readCases } from '../../../api/features/lists/learning-case.repository.ts'
-import {
-  appendList,
-  appendUsualList,
-  readListsOfDay,
-  readLog,
-  readUsualLists,
-  readVersions,
-} from '../../../api/features/lists/list.repository.ts'
-import {
-  appendLocalCodes,
-  appendMonthlyCounts,
-  readLocalCodes,
-  readMembersOfAddresses,
-  readMonthlyCounts,
-} from '../../../api/features/lists/monthly-count.repository.ts'
 import { readAssessedRecords } from '../../../api/features/ratings/assessed.read-model.ts'
 import { appendEnrolment, readEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import { appendAdoptedPlan } from '../../../api/features/plans/adopted-plan.repository.ts'
@@ -67,7 +51,6 @@ import { appendAdvice, appendResponse } from '../../../api/features/recommendati
 import { readReminders } from '../../../api/features/reminders/reminder.read-model.ts'
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
-import { dayFromToday } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
 /** Whom somebody reaches for, and rows of theirs. */
@@ -131,15 +114,6 @@ export const reads: Readonly<Record<string, Reach>> = {
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
-  readVersions: (tx, { personId, listId }) => readVersions(tx, personId, listId),
-  readListsOfDay: (tx, { personId }) => readListsOfDay(tx, { personId, on: dayFromToday(-1), entryId: createId() }),
-  readLog: async (tx, { personId }) => (await readLog(tx, personId, { after: null, limit: 20 })).rows,
-  readUsualLists: (tx, { personId }) => readUsualLists(tx, personId),
-  readCase: (tx, { personId, caseId }) => readCase(tx, personId, caseId),
-  readCases: async (tx, { personId }) => (await readCases(tx, personId, { after: null, limit: 20 })).rows,
-  readLocalCodes: (tx, { administeredId }) => readLocalCodes(tx, administeredId),
-  readMembersOfAddresses: (tx, { administeredId, email }) => readMembersOfAddresses(tx, administeredId, [email]),
-  readMonthlyCounts: (tx, { administeredId }) => readMonthlyCounts(tx, administeredId, 'RADIOLOGY'),
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -190,29 +164,6 @@ const invitation = (organisationId: string, invitedById: string) => ({
 
 /** Every function that writes to a person's record, handed somebody else's id; the database has to refuse. */
 export const writes: Readonly<Record<string, Reach>> = {
-  appendList: (tx, { personId }) =>
-    appendList(tx, {
-      ...{ id: createId(), entryId: createId(), personId, version: 1, on, rows: [], minutes: null },
-      ...{ isAnotherList: false, isWithdrawn: false, recordedAt },
-    }),
-  appendUsualList: (tx, { personId }) =>
-    appendUsualList(tx, { id: createId(), personId, name: 'Not mine', version: 1, rows: [], recordedAt }),
-  appendCase: (tx, { personId }) =>
-    appendCase(tx, {
-      ...{ id: createId(), personId, examinationCode: 'MS-SHOULDER', month: '2026-10', role: 'PERFORMED' },
-      ...{ unusual: 'Not mine', learnt: null, recordedAt },
-    }),
-  appendLocalCodes: (tx, { administeredId: organisationId }) =>
-    appendLocalCodes(tx, [
-      { id: createId(), organisationId, localCode: 'X', version: 1, examinationCode: null, recordedAt },
-    ]),
-  appendMonthlyCounts: (tx, { personId, administeredId: organisationId }) =>
-    appendMonthlyCounts(tx, [
-      {
-        ...{ id: createId(), personId, organisationId, source: 'RADIOLOGY', month: '2026-09', version: 1, count: 1 },
-        ...{ examinationCode: 'MS-SHOULDER', importedBy: personId, importedAt: recordedAt },
-      },
-    ]),
   appendMembership: (tx, { personId, organisationId }) =>
     appendMembership(tx, {
       id: createId(),

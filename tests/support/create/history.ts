@@ -47,7 +47,11 @@ export const createListExtras = async (api: TestApi, personId: string, words: st
 /** What a system of an organisation counted of somebody. */
 export const createMonthlyCount = async (
   api: TestApi,
-  { personId, organisationId, importedBy = personId }: { personId: string; organisationId: string; importedBy?: string },
+  {
+    personId,
+    organisationId,
+    importedBy = personId,
+  }: { personId: string; organisationId: string; importedBy?: string },
 ): Promise<void> => {
   await run(
     api,

@@ -42,7 +42,9 @@ export function linesToSend(lines: readonly FormLine[]) {
   return lines
     .filter(({ count }) => count > 0)
     .map(({ examinationCode, role, count, abnormal }) => ({
-      ...{ examinationCode, role, count },
+      examinationCode,
+      role,
+      count,
       abnormal: abnormal === '' ? null : Math.min(asCount(abnormal), count),
     }))
 }
