@@ -50,10 +50,8 @@ export async function logList(scope: LogScope, input: LogListInput): Promise<Log
     rows: input.lines.map(toRow),
     minutes: input.minutes ?? null,
     isAnotherList: input.isAnotherList,
-    ...{
-      isWithdrawn: false,
-      recordedAt: clock.now(),
-    },
+    isWithdrawn: false,
+    recordedAt: clock.now(),
   }
   if (standing && version === row.version && isSame(standing, row)) return logged(scope, standing)
   if (version !== input.expectedVersion) return changedElsewhere(version)
