@@ -40,6 +40,14 @@ import {
   readSearchWords,
 } from './features/library/index.ts'
 import {
+  createLearningCaseService,
+  createListService,
+  createMonthlyCountService,
+  ListResolver,
+  MonthlyCountResolver,
+  readExaminations,
+} from './features/lists/index.ts'
+import {
   CapabilityModulesResolver,
   createModuleService,
   ModuleResolver,
@@ -102,6 +110,7 @@ function createReaders() {
   })
   const content = createWholeContentReader({ frameworks, gates, modules, pathways })
   const searchWords = createContentReader(readSearchWords)
+  const examinations = createContentReader(async (tx, hash) => readExaminations(tx, await frameworks.of(tx, hash)))
   const defects = createDefectReader(content)
   let known: BankHolidays | null = null
   const holidays = () => (known ??= readBankHolidays())
@@ -114,6 +123,7 @@ function createReaders() {
     pathways,
     content,
     searchWords,
+    examinations,
     defects,
     holidays,
     prover,
@@ -170,6 +180,8 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     ...createObservationResolvers(shared),
+    new ListResolver(createListService(shared), createLearningCaseService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared)),
     new EnrolmentResolver(createEnrolmentService(shared)),
     ...evidenceResolvers(shared),
     new PlanResolver(createPlanService(shared)),
@@ -207,6 +219,8 @@ const resolverClasses = [
   ObservationReplyResolver,
   ObservationFormResolver,
   GivenObservationResolver,
+  ListResolver,
+  MonthlyCountResolver,
   EnrolmentResolver,
   EvidenceResolver,
   DraftResolver,

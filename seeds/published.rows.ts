@@ -11,6 +11,7 @@ import {
 import { RoleProfileItemRow, RoleProfileRow, ScopeLineRow } from '../api/features/frameworks/role-profile.entity.ts'
 import { GateRow } from '../api/features/gates/gate.entity.ts'
 import { SearchWordRow } from '../api/features/library/search-word.entity.ts'
+import { ExaminationRow } from '../api/features/lists/examination.entity.ts'
 import {
   ModuleEffectRow,
   ModuleGateRow,
@@ -41,6 +42,7 @@ export function publishedRows(reference: ReferenceData, contentHash: string): Ta
       ObservationFormRow,
       reference.observationForms.map(form => ({ ...form, organisationId: null, publishedAt: new Date(0) })),
     ),
+    ...examinationRows(reference),
   ]
 }
 
@@ -263,6 +265,13 @@ function pathwayRows({ framework, pathways }: ReferenceData): TableRows[] {
 
 function searchWordRows({ searchWords }: ReferenceData): TableRows[] {
   return [parts(SearchWordRow, searchWords.map(toSearchWordRow))]
+}
+
+function examinationRows({ examinations }: ReferenceData): TableRows[] {
+  const toRow = ({ code, title, area: areaCode, countsFor }: (typeof examinations)[number], position: number) => {
+    return { position, code, title, areaCode, capabilityCodes: [...countsFor] }
+  }
+  return [table(ExaminationRow, examinations.map(toRow))]
 }
 
 function toSearchWordRow({ says, means, finds, isAmbiguous }: SearchWord, position: number) {

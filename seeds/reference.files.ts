@@ -5,6 +5,7 @@ import { ReferenceDataError, type ReferenceProblem } from './reference.error.ts'
 import {
   capabilitiesFile,
   evidenceClassesFile,
+  examinationsFile,
   frameworkFile,
   gatesFile,
   modulesFile,
@@ -35,6 +36,7 @@ type GateDraft = z.output<typeof gatesFile>['gates'][number]
 export type ModuleDraft = z.output<typeof modulesFile>['modules'][number]
 type SearchWordDraft = z.output<typeof searchWordsFile>['words'][number]
 type ObservationFormDraft = z.output<typeof observationFormsFile>['forms'][number]
+type ExaminationDraft = z.output<typeof examinationsFile>['examinations'][number]
 export type PathwayDraft = z.output<typeof pathwaysFile>['pathways'][number]
 
 /** Every file of the reference data, each in its right shape; whether they fit each other is not known yet. */
@@ -59,6 +61,7 @@ export interface ReferenceFiles {
   readonly pathways: readonly Entry<PathwayDraft>[]
   readonly searchWords: readonly Entry<SearchWordDraft>[]
   readonly observationForms: readonly Entry<ObservationFormDraft>[]
+  readonly examinations: readonly Entry<ExaminationDraft>[]
 }
 
 /** Reads every file below the directory; throws one error that lists whatever is misshapen, in all of them. */
@@ -79,6 +82,7 @@ export function readReferenceFiles(directory: string): ReferenceFiles {
     pathways: one('pathways.yaml', pathwaysFile),
     words: one('search-words.yaml', searchWordsFile),
     forms: one('observation-forms.yaml', observationFormsFile),
+    examinations: one('examinations.yaml', examinationsFile),
   }
   const capabilities = all('capabilities', capabilitiesFile)
   const modules = all('modules', modulesFile)
@@ -101,6 +105,7 @@ interface Singles {
   readonly pathways: Entry<z.output<typeof pathwaysFile>>
   readonly words: Entry<z.output<typeof searchWordsFile>>
   readonly forms: Entry<z.output<typeof observationFormsFile>>
+  readonly examinations: Entry<z.output<typeof examinationsFile>>
 }
 
 function isComplete(read: { [Key in keyof Singles]: Singles[Key] | null }): read is Singles {
@@ -126,6 +131,7 @@ function assemble(read: Singles): Omit<ReferenceFiles, 'capabilities' | 'modules
     pathways: listIn(read.pathways.source, 'pathways', read.pathways.value.pathways),
     searchWords: listIn(read.words.source, 'words', read.words.value.words),
     observationForms: listIn(read.forms.source, 'forms', read.forms.value.forms),
+    examinations: listIn(read.examinations.source, 'examinations', read.examinations.value.examinations),
   }
 }
 

@@ -245,6 +245,17 @@ export const observationFormsFile = z.strictObject({
   ),
 })
 
+export const examinationsFile = z.strictObject({
+  examinations: z.array(
+    z.strictObject({
+      code: z.string().regex(/^[A-Z]{2}-[A-Z]+$/, 'is two letters, a hyphen and a word in capitals'),
+      title: text,
+      area: areaCode,
+      countsFor: z.array(capabilityCode).min(1, 'name at least one'),
+    }),
+  ),
+})
+
 export const pathwaysFile = z.strictObject({
   pathways: z.array(
     z.strictObject({

@@ -30,6 +30,7 @@ describe('The reference data is complete', () => {
       pathways: 19,
       searchWords: 55,
       observationForms: 5,
+      examinations: 45,
     })
   })
 

@@ -1,6 +1,7 @@
 import { checkAlternatives } from './reference.alternative-checks.ts'
 import { checkDescriptors } from './reference.descriptor-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
+import { checkExaminations } from './reference.examination-checks.ts'
 import { ReferenceDataError } from './reference.error.ts'
 import {
   readReferenceFiles,
@@ -44,6 +45,7 @@ export function loadReference(directory: string): ReferenceData {
     ...checkPathways(files, reference),
     ...checkSearchWords(files),
     ...checkObservationForms(files),
+    ...checkExaminations(files),
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   return reference
@@ -76,6 +78,7 @@ function assemble(files: ReferenceFiles): ReferenceData {
     observationForms: files.observationForms.map(({ value }) => {
       return { code: value.code, version: value.version, content: toFormContent(value) }
     }),
+    examinations: files.examinations.map(entry => entry.value),
   }
 }
 

@@ -35,6 +35,17 @@ export interface ReferenceData {
   /** What departments say, for searching alone: nothing is decided by it. */
   readonly searchWords: readonly SearchWord[]
   readonly observationForms: readonly ReferenceObservationForm[]
+  /** Kinds of examination, in the order in which departments look for them. */
+  readonly examinations: readonly ReferenceExamination[]
+}
+
+interface ReferenceExamination {
+  readonly code: string
+  /** As departments say it. */
+  readonly title: string
+  readonly area: AreaCode
+  /** Capabilities of areas it counts for, 1 or more. */
+  readonly countsFor: readonly CapabilityCode[]
 }
 
 interface Named<Code extends string> {

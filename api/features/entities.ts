@@ -23,6 +23,10 @@ import {
 } from './modules/module.entity.ts'
 import { SearchDocumentRow } from './library/search-document.entity.ts'
 import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.ts'
+import { ExaminationRow } from './lists/examination.entity.ts'
+import { LearningCaseRow } from './lists/learning-case.entity.ts'
+import { ListEntryRow, UsualListRow } from './lists/list-entry.entity.ts'
+import { LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
 import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
 import { OrganisationRow } from './organisations/organisation.entity.ts'
 import { AssessorDeviceRow, AssessorRow } from './observations/assessor.entity.ts'
@@ -64,6 +68,7 @@ export const entities = [
   SearchWordRow,
   SearchDocumentRow,
   SearchSpellingRow,
+  ExaminationRow,
   PersonRow,
   LeaveRow,
   OrganisationRow,
@@ -83,6 +88,11 @@ export const entities = [
   DayOneAnswerRow,
   RatingRow,
   RatingRetractionRow,
+  ListEntryRow,
+  UsualListRow,
+  LearningCaseRow,
+  MonthlyCountRow,
+  LocalCodeRow,
   GateFactRow,
   SentReminderRow,
   ReminderChoiceRow,

@@ -15,6 +15,7 @@ import { Migration20261126000800_adopted_plans } from './Migration20261126000800
 import { Migration20261126001000_alternative_modules } from './Migration20261126001000_alternative_modules.ts'
 import { Migration20261126001100_descriptors } from './Migration20261126001100_descriptors.ts'
 import { Migration20261126001500_module_sessions } from './Migration20261126001500_module_sessions.ts'
+import { Migration20261126002000_lists } from './Migration20261126002000_lists.ts'
 import { Migration20261126002100_evidence } from './Migration20261126002100_evidence.ts'
 import { Migration20261126002200_observations } from './Migration20261126002200_observations.ts'
 
@@ -37,6 +38,7 @@ export const migrationsList = [
   { name: 'Migration20261126001000_alternative_modules', class: Migration20261126001000_alternative_modules },
   { name: 'Migration20261126001100_descriptors', class: Migration20261126001100_descriptors },
   { name: 'Migration20261126001500_module_sessions', class: Migration20261126001500_module_sessions },
+  { name: 'Migration20261126002000_lists', class: Migration20261126002000_lists },
   { name: 'Migration20261126002100_evidence', class: Migration20261126002100_evidence },
   { name: 'Migration20261126002200_observations', class: Migration20261126002200_observations },
 ]

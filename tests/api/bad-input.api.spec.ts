@@ -5,7 +5,8 @@ import { createGateFact } from '../support/create/history.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
 import { countRows, placesWrittenBy } from '../support/kept-rows.ts'
 import { type Result, mutate, problemsOf } from '../support/mutate.ts'
-import { type Case, nhsNumber, observations, ownCases } from './bad-input/cases.ts'
+import { type Case, nhsNumber } from './bad-input/case.ts'
+import { observations, ownCases } from './bad-input/cases.ts'
 import { type Somebody, createSomebody } from './bad-input/somebody.ts'
 
 const refused = async (api: TestApi, client: ApiClient, [, mutation, input]: Case) => {

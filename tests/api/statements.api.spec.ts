@@ -60,6 +60,12 @@ const pages: Readonly<Record<string, string>> = {
      capabilities { code shortName } observation { comment items { capability { code } value } replies { text } } } } }`,
   'what can be asked for': '{ observationForms { code content { name fields { label options { anchor } } } } }',
   'whom I can ask': '{ possibleAssessors { id name } }',
+  'kinds of examination': '{ examinations { code title area { name } capabilities { code } } }',
+  'my usual lists': '{ myUsualLists { name version lines { count examination { title } } } }',
+  'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
+  'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
+  'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
+  'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'days on which modules are held':

@@ -16,8 +16,12 @@ import { rows } from './authorisation/table.ts'
 import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
-import { ofOthersOnly, reads, writes } from './walls/reaching.ts'
+import { listReads, listWrites } from './walls/reaching-lists.ts'
+import { ofOthersOnly, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
 import { createTarget } from './walls/target.ts'
+
+const reads = { ...recordReads, ...listReads }
+const writes = { ...recordWrites, ...listWrites }
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -144,13 +148,15 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
     const ofObservations = { requestId: createId(), observationId: createId(), openRequestId: createId() }
+    const ofLog = { email: 'nobody@invited.example', listId: createId(), caseId: createId() }
     nobody = {
       personId: createId(),
       ...ofRecord,
-      ...ofInvitation,
-      ...ofMembership,
+      ...ofLog,
       ...ofEvidence,
       ...ofObservations,
+      ...ofInvitation,
+      ...ofMembership,
       administeredId: createId(),
       sessionId: createId(),
     }

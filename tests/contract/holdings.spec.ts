@@ -10,6 +10,7 @@ const named: Readonly<Record<string, string>> = {
   'confirmation_requests.asked_id': 'confirmations_asked',
   'evidence_shares.with_id': 'evidence_shared_with_me',
   'invitations.invited_by_id': 'invitations_sent',
+  'monthly_counts.imported_by': 'counts_imported',
   'memberships.changed_by': 'role_changes_made',
   'membership_versions.changed_by': 'role_changes_made',
   'observation_requests.asked_of_id': 'observations_asked',

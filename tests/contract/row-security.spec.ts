@@ -3,7 +3,7 @@ import { onEachDatabase } from './each-database.ts'
 
 /** Tables with nothing of any one person: what is published, whose turn it is to send, and the ORM's own list. */
 const impersonal =
-  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_(?!sessions)[a-z_]+|pathways|pathway_[a-z_]+|search_[a-z]+|digest_turns|applied_migrations)$/
+  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_(?!sessions)[a-z_]+|pathways|pathway_[a-z_]+|examinations|search_[a-z]+|digest_turns|applied_migrations)$/
 
 /** Tables of sign-in that operations have no business with at all. */
 const closed = ['accounts', 'sessions', 'two_factors', 'verifications']
@@ -26,6 +26,9 @@ const appended = [
   'gate_facts',
   'goals',
   'invitations',
+  'learning_cases',
+  'list_entries',
+  'local_codes',
   'memberships',
   'module_sessions',
   'observation_forms',
@@ -33,12 +36,14 @@ const appended = [
   'observation_replies',
   'observation_requests',
   'observations',
+  'monthly_counts',
   'practices',
   'rating_retractions',
   'ratings',
   'record_requests',
   'reminder_choices',
   'step_responses',
+  'usual_lists',
 ]
 
 /** The only columns that may be changed once written. */

@@ -40,6 +40,7 @@ export function createCache(): InMemoryCache {
       Pillar: byCode,
       Area: byCode,
       Capability: byCode,
+      Examination: byCode,
       EvidenceClass: byCode,
       EvidenceKind: byCode,
       EvidencePiece: { keyFields: ['id', 'version'] },

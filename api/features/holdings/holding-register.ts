@@ -1,11 +1,7 @@
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
-import { erased, type Holding, onlyYou, own, untilErased } from './holding.ts'
+import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
+import { holdingsOfLog } from './holdings-of-log.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
-
-export type { Holding, Source } from './holding.ts'
-
-const ofThePlace = 'You, and administrators of the organisation it is in.'
-const assessed = 'You, and assessors of an organisation you are a member of today.'
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -150,6 +146,7 @@ export const holdings: readonly Holding[] = [
     keptFor: untilErased,
     afterErasure: erased,
   },
+  ...holdingsOfLog,
   {
     name: 'gate_facts',
     source: own,

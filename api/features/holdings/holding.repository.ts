@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.ts'
-import type { Holding } from './holding-register.ts'
+import type { Holding } from './holding.ts'
 import { RecordRequestRow } from './record-request.entity.ts'
 
 export type HeldRow = Readonly<Record<string, unknown>>

@@ -19,3 +19,5 @@ export const own: Source = { kind: 'table', column: 'person_id' }
 export const onlyYou = 'You alone.'
 export const untilErased = 'Until you erase your record.'
 export const erased = 'Erased.'
+export const ofThePlace = 'You, and administrators of the organisation it is in.'
+export const assessed = 'You, and assessors of an organisation you are a member of today.'

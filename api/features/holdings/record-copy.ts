@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { strToU8, zipSync } from 'fflate'
-import type { Holding } from './holding-register.ts'
+import type { Holding } from './holding.ts'
 import type { HeldRow } from './holding.repository.ts'
 
 export interface RecordCopy {

@@ -1,8 +1,8 @@
 /** Organisations, memberships and who may assess whom. It refuses to say what a person has recorded. */
-export { readAuthority } from './member.read-model.ts'
 export { MemberResolver } from './member.resolver.ts'
 export { createMemberService } from './member.service.ts'
 export { giveInvitedRoles, refusalToGo } from './membership-changes.ts'
+export { readAuthority } from './member.read-model.ts'
 export { notYourOrganisation } from './membership.policy.ts'
 export { readColleague } from './organisation.read-model.ts'
 export { ensureOrganisation } from './organisation.repository.ts'

@@ -12,6 +12,7 @@ import {
   TypeInObservationSuccess,
   WithdrawObservationRequestSuccess,
 } from '../observations/index.ts'
+import { LogListSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
@@ -40,6 +41,8 @@ const changes: readonly ClassType[] = [
   AddEvidenceSuccess,
   ReviseEvidenceSuccess,
   WithdrawEvidenceSuccess,
+  LogListSuccess,
+  WithdrawListSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

@@ -1,5 +1,7 @@
 import { evidenceFacts, type KeptPiece } from '../../domain/evidence/facts.ts'
 import type { AreaCode, Day, GateFact, Practice, RatingEvent } from '../../domain/capability/types.ts'
+import { foldLog, type ImportedCount } from '../../domain/capability/log.ts'
+import type { LoggedCount, LogRole } from '../../domain/capability/evidence.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { ModuleSession } from '../../domain/planning/sessions.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
@@ -73,6 +75,9 @@ interface Row {
   adopted: (AdoptedPlan & { version: number }) | null
   sessions: ModuleSession[] | null
   evidence: KeptPiece[] | null
+  lists: [examination: string, on: Day, role: LogRole, count: number, abnormal: number | null][] | null
+  imported: [examination: string, on: Day, organisation: string, source: string, count: number][] | null
+  kinds: Record<string, string[]> | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -119,7 +124,21 @@ select json_build_object(
         select answered_by_id from confirmation_requests r join confirmation_answers on request_id = r.id
          where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} order by recorded_at limit 1)))
     from (select distinct on (piece_id) * from evidence_pieces where person_id = asked.person_id and ${recordedBy}
-      order by piece_id, version desc) piece where not is_withdrawn)
+      order by piece_id, version desc) piece where not is_withdrawn),
+  'lists', (select json_agg(counts) from (
+    select json_build_array(line.examination, listed_on - ${epoch}, line.role, sum(line.count), sum(line.abnormal)) as counts
+      from (select distinct on (entry_id) listed_on, rows from list_entries
+             where person_id = asked.person_id and ${recordedBy} order by entry_id, version desc) entry
+           cross join lateral jsonb_to_recordset(rows) as line(examination text, role text, count int, abnormal int)
+     group by line.examination, listed_on, line.role) listed),
+  'imported', (select json_agg(json_build_array(examination_code, (month || '-01')::date - ${epoch}, organisation_id,
+      source, count)) from (
+    select distinct on (organisation_id, source, month, examination_code) * from monthly_counts
+     where person_id = asked.person_id and ${recordedBy.replace('recorded_at', 'imported_at')}
+     order by organisation_id, source, month, examination_code, version desc) latest),
+  'kinds', (select json_object_agg(code, capability_codes) from examinations
+    where exists (select from list_entries where person_id = asked.person_id)
+       or exists (select from monthly_counts where person_id = asked.person_id))
 )::text as record
 from asked`
 
@@ -154,7 +173,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       ...toEnrolments(row, day),
       adopted: toAdopted(row),
       evidence: (row.evidence ?? []).flatMap(evidenceFacts),
-      log: [],
+      log: toLog(row, day),
       sessions: row.sessions ?? [],
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
@@ -168,6 +187,29 @@ function toPractice({ practice }: Row): Practice {
     level: practice?.level ?? null,
     areas: (practice?.areas ?? []).map(({ areaCode, levelCode }) => ({ area: areaCode, level: levelCode })),
   }
+}
+
+/** What is dated after the day is no record yet; a month that was counted by then is known to its end. */
+function toLog({ lists, imported, kinds }: Row, day: Day): readonly LoggedCount[] {
+  const listed = (lists ?? []).map(([examination, on, role, count, abnormal]) => ({
+    examination,
+    on,
+    role,
+    count,
+    abnormal,
+  }))
+  const counted = (imported ?? []).map(([examination, on, organisation, source, count]): ImportedCount => ({
+    examination,
+    on,
+    organisation,
+    source,
+    count,
+  }))
+  return foldLog(
+    listed.filter(({ on }) => on <= day),
+    counted.filter(({ on }) => on <= day),
+    examination => kinds?.[examination] ?? [],
+  )
 }
 
 function toAdopted({ adopted }: Row): AdoptedPlan | null {

@@ -1,5 +1,6 @@
 import { type NamedObject, objects as recordObjects } from './objects.ts'
 import { evidenceObjects } from './objects-of-evidence.ts'
+import { listObjects } from './objects-of-lists.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 
@@ -9,4 +10,5 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...memberObjects,
   ...observationObjects,
   ...evidenceObjects,
+  ...listObjects,
 }

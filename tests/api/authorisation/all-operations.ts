@@ -3,6 +3,7 @@ import { confirmationOperations } from './operations-of-confirmations.ts'
 import { evidenceOperations } from './operations-of-evidence.ts'
 import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
+import { listOperations } from './operations-of-lists.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
@@ -22,4 +23,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...observationOperations,
   ...evidenceOperations,
   ...confirmationOperations,
+  ...listOperations,
 }

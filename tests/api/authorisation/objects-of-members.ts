@@ -25,7 +25,7 @@ const membershipOf: NamedObject['idOf'] = async ({ api, people }, owner) => {
 const administers: NamedObject['isOpen'] = (viewer, owner) =>
   viewer === 'platform' || (viewer === 'organisation' && (owner === 'colleague' || owner === 'former'))
 
-const kinds = {
+export const kinds = {
   organisation: { idOf: organisationIdOf, unknown: createId, isOpen: administers },
   person: { idOf: personIdOf, unknown: createId, isOpen: administers },
   membership: { idOf: membershipOf, unknown: createId, isOpen: administers },

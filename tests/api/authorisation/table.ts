@@ -171,6 +171,22 @@ removeMember         former     sign-in   not-your-organisation not-your-organis
 removeMember         stranger   sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
 removeMember         no-one     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
 removeMember         own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
+examinations         published  sign-in   published published published published published published published published published published
+myUsualLists         own        sign-in   own own own own own own own own own own
+myLog                own        sign-in   own own own own own own own own own own
+myLogCounts          own        sign-in   own own own own own own own own own own
+myLearningCases      own        sign-in   own own own own own own own own own own
+logList              own        sign-in   done done done done done done done done done done
+withdrawList         own        sign-in   done done done done done done done done done done
+withdrawList         colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+keepUsualList        own        sign-in   done done done done done done done done done done
+keepLearningCase     own        sign-in   done done done done done done done done done done
+localCodes           here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open forbidden open
+localCodes           elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody forbidden open
+mapLocalCodes        here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done
+mapLocalCodes        elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+importMonthlyCounts  here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done
+importMonthlyCounts  elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
 eraseMyRecord        own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
 `
 

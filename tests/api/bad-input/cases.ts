@@ -1,10 +1,9 @@
-import { type Case, nhsNumber } from './case.ts'
-import { evidence } from './evidence-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
+import { evidence } from './evidence-cases.ts'
+import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
+import { listCases } from './list-cases.ts'
 
-const tooLong = 'x'.repeat(1001)
 export { nhsNumber } from './case.ts'
-const unreadable = 'Seen\u0000twice'
 const yesterday = dayFromToday(-1)
 const today = dayFromToday(0)
 const tomorrow = dayFromToday(1)
@@ -253,4 +252,5 @@ export const ownCases: readonly Case[] = [
   ...answers,
   ...gateFacts,
   ...evidence,
+  ...listCases,
 ]

@@ -7,6 +7,9 @@ import {
   createGateFact,
   createLeave,
   createObservation,
+  createList,
+  createListExtras,
+  createMonthlyCount,
   createRating,
   createResponse,
   createSentReminder,
@@ -120,6 +123,10 @@ export const createWriter = async (api: TestApi, name: string) => {
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
+  await createList(api, { personId })
+  await createListExtras(api, personId, secret)
+  await createMonthlyCount(api, { personId, organisationId })
+  await createMonthlyCount(api, { personId: colleague.id, organisationId, importedBy: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {
     personId: colleague.id,

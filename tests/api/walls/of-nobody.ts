@@ -12,6 +12,7 @@ export const ofNobody = [
   'readBoundary',
   'readDigestPage',
   'readForms',
+  'readExaminations',
   'readFramework',
   'readGates',
   'readModules',

@@ -4,6 +4,9 @@ import type { Transaction } from '../../../api/platform/database/index.ts'
 export interface Target {
   readonly personId: string
   readonly selfRatingId: string
+  readonly email: string
+  readonly listId: string
+  readonly caseId: string
   readonly enrolmentId: string
   readonly moduleCode: string
   /** A request that was answered, what came of it, and one that waits. */

@@ -10,6 +10,9 @@ import {
   createLeave,
   createObservation,
   createObservationRequest,
+  createList,
+  createListExtras,
+  createMonthlyCount,
   createPractice,
   createRating,
   createResponse,
@@ -78,8 +81,21 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     'select id, organisation_id from memberships where person_id = ?',
     [personId],
   )
+  const invited = await createInvitation(api, person)
+  const { administeredId: organisationId } = invited
+  await createMonthlyCount(api, { personId, organisationId })
+  await asSystem(
+    api,
+    `insert into local_codes (id, organisation_id, local_code, version, examination_code, recorded_at)
+     values (?, ?, 'USHOL', 1, 'MS-SHOULDER', now()) returning id`,
+    [createId(), organisationId],
+  )
+  const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
     personId,
+    email: account?.email ?? '',
+    listId: await createList(api, { personId }),
+    caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
@@ -88,7 +104,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     openRequestId,
     membershipId: membership?.id ?? '',
     organisationId: membership?.organisation_id ?? '',
-    ...(await createInvitation(api, person)),
+    ...invited,
     ...evidence,
     confirmationRequestId,
   }

@@ -6,6 +6,61 @@ import { dayFromToday } from './people.ts'
 const run = (api: TestApi, sql: string, values: unknown[]): Promise<unknown> =>
   api.database.asSystem(tx => tx.execute(sql, values, 'run'))
 
+interface ListGiven {
+  readonly personId: string
+  readonly count?: number
+  readonly on?: string
+}
+
+/** A list of shoulders logged; its id. */
+export const createList = async (api: TestApi, { personId, count = 7, on = dayFromToday(-1) }: ListGiven) => {
+  const entryId = createId()
+  const rows = JSON.stringify([{ examination: 'MS-SHOULDER', role: 'PERFORMED', count, abnormal: null }])
+  await run(
+    api,
+    `insert into list_entries (id, entry_id, person_id, version, listed_on, rows, minutes, is_another_list, is_withdrawn,
+       recorded_at) values (?, ?, ?, 1, ?, ?::jsonb, null, false, false, ?)`,
+    [createId(), entryId, personId, on, rows, testClock.now()],
+  )
+  return entryId
+}
+
+/** A usual list by a name of one's own, and a case to learn from; the case's id. */
+export const createListExtras = async (api: TestApi, personId: string, words: string): Promise<string> => {
+  const id = createId()
+  await run(
+    api,
+    `insert into usual_lists (id, person_id, name, version, rows, recorded_at)
+     values (?, ?, ?, 1, '[{"examination":"MS-SHOULDER","role":"PERFORMED","count":7,"abnormal":null}]', ?)
+     on conflict do nothing`,
+    [createId(), personId, words, testClock.now()],
+  )
+  await run(
+    api,
+    `insert into learning_cases (id, person_id, examination_code, month, role, unusual, learnt, recorded_at)
+     values (?, ?, 'MS-SHOULDER', '2026-10', 'PERFORMED', ?, ?, ?)`,
+    [id, personId, words, words, testClock.now()],
+  )
+  return id
+}
+
+/** What a system of an organisation counted of somebody. */
+export const createMonthlyCount = async (
+  api: TestApi,
+  {
+    personId,
+    organisationId,
+    importedBy = personId,
+  }: { personId: string; organisationId: string; importedBy?: string },
+): Promise<void> => {
+  await run(
+    api,
+    `insert into monthly_counts (id, person_id, organisation_id, source, month, examination_code, version, count,
+       imported_by, imported_at) values (?, ?, ?, 'RADIOLOGY', '2026-10', 'MS-SHOULDER', 1, 9, ?, ?)`,
+    [createId(), personId, organisationId, importedBy, testClock.now()],
+  )
+}
+
 export interface RatingGiven {
   readonly personId: string
   readonly capabilityCode: string
