@@ -140,7 +140,7 @@ describeOnEachDatabase('A development plan', api => {
       expect([less.difference.minutes, more.difference.minutes]).toEqual([0, 0])
     })
 
-    it('says the most that can be closed by a day that is too soon, out of its own modules', async () => {
+    it('says the most that can be closed by a day that is too soon, with modules that fit into the weeks until then', async () => {
       const { plan } = await ask({ hoursPerWeek: 1, dueOn: dayFromToday(60) })
       const own = plan.steps.flatMap(({ module }) => module?.code ?? [])
       expect(plan.mostByDue?.count).toBeGreaterThanOrEqual(plan.preparedByDue ?? Infinity)
