@@ -25,7 +25,9 @@ export function offersOf(situation: Situation): readonly Offer[] {
       minutes: operator.minutes,
       notBefore: days.get(operator.id) ?? null,
       gains: gainsOf(situation, operator),
-      needs: [...operator.needs, ...earlierThan(situation, operator, { taken, stages })],
+      needs: operator.needs,
+      waits: earlierThan(situation, operator, { taken, stages }),
+      stage: stages.get(operator.id) ?? -1,
       adds: own === undefined ? operator.adds : [...operator.adds, own],
       follows: operator.kind === 'LINK',
     }

@@ -7,6 +7,10 @@ import { carryOut, type Reached } from './shortest/reached.ts'
 export interface Offer extends Pick<Candidate, 'minutes' | 'notBefore' | 'gains'> {
   readonly needs: readonly number[]
   readonly adds: readonly number[]
+  /** Facts it waits for because a pathway has its stages in this order, though nothing it needs. */
+  readonly waits: readonly number[]
+  /** The stage of a pathway it lies in; -1 = none. What lies in an earlier one is taken first where it can be. */
+  readonly stage: number
   /** Nothing to be taken: it follows by itself once what it needs is true. */
   readonly follows: boolean
 }
@@ -26,11 +30,12 @@ export function isBetter(a: Omit<MostOfOffers, 'taken'>, b: Omit<MostOfOffers, '
 
 /**
  * No choice of offers prepares more in so many minutes: as if every gain could be had for its share of the offer that brings
- * most for its minutes, of those that can be taken in that time with the longest chain they wait for.
+ * most for its minutes, of those that can be taken in that time with the longest chain they need. The order of stages is
+ * left aside, so that it holds whatever is chosen of the earlier ones.
  */
 export function atMostOf(offers: readonly Offer[], minutes: number): number {
   const shares = new Map<string, number>()
-  const least = leastMinutes(packOffers(offers))
+  const least = leastMinutes(packOffers(offers.map(offer => ({ ...offer, waits: [] }))))
   for (const [position, offer] of offers.entries()) {
     if (least(position) > minutes) continue
     const share = offer.minutes / Math.max(1, offer.gains.length)
@@ -48,11 +53,11 @@ export function atMostOf(offers: readonly Offer[], minutes: number): number {
 
 /** The offers as a task without goals. */
 export function packOffers(offers: readonly Offer[]): PackedTask {
-  const facts = offers.flatMap(({ needs, adds }) => [...needs, ...adds])
+  const facts = offers.flatMap(({ needs, waits, adds }) => [...needs, ...waits, ...adds])
   return packTask({
     factCount: facts.reduce((most, fact) => Math.max(most, fact + 1), 0),
     minutes: offers.map(({ minutes }) => minutes),
-    needs: offers.map(({ needs }) => needs),
+    needs: offers.map(({ needs, waits }) => [...needs, ...waits]),
     adds: offers.map(({ adds }) => adds),
     goals: [],
   })
@@ -61,7 +66,8 @@ export function packOffers(offers: readonly Offer[]): PackedTask {
 /** What becomes true by a choice and all that follows by itself. */
 export function reachedBy(offers: readonly Offer[], task: PackedTask, chosen: Iterable<number>): Reached {
   const following = [...offers.keys()].filter(position => offers[position]?.follows === true)
-  return carryOut(task, [...following, ...chosen])
+  const stageOf = (position: number): number => offers[position]?.stage ?? -1
+  return carryOut(task, [...following, ...[...chosen].toSorted((a, b) => stageOf(a) - stageOf(b) || a - b)])
 }
 
 /** What is chosen in an order in which it can be taken, each after what made its needs true. */
@@ -76,7 +82,7 @@ export function inTurn(
   for (const position of reachedBy(offers, task, chosen).order) {
     const offer = offers[position]
     if (offer === undefined) continue
-    const after = [...new Set(offer.needs.flatMap(fact => restsOn.get(fact) ?? []))].toSorted((a, b) => a - b)
+    const after = [...new Set([...offer.needs, ...offer.waits].flatMap(fact => restsOn.get(fact) ?? []))].toSorted((a, b) => a - b)
     const grounds = offer.follows ? after : [order.length]
     for (const fact of offer.adds) if (!restsOn.has(fact)) restsOn.set(fact, grounds)
     if (offer.follows) continue
