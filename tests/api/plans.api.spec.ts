@@ -29,7 +29,10 @@ interface Plan {
   readonly minutes: number
   readonly toLearn: number
   readonly preparedByDue: number | null
-  readonly mostByDue: { readonly count: number; readonly modules: readonly { readonly code: string; readonly minutes: number }[] } | null
+  readonly mostByDue: {
+    readonly count: number
+    readonly modules: readonly { readonly code: string; readonly minutes: number }[]
+  } | null
   readonly reviews: readonly { readonly dueOn: string; readonly renewableFrom: string }[]
   readonly lowerBoundMinutes: number
   readonly isProven: boolean

@@ -64,12 +64,14 @@ function mostOfAll(situation: Situation, own: readonly number[], until: Pick<Unt
   const offers = offersOf(situation)
   const placeOf = new Map(operators.map(({ id }, position) => [id, position]))
   const begun = own.flatMap(position => placeOf.get(plan.steps[position]?.id ?? '') ?? [])
+  const atMost = atMostOf(offers, minutesBy(until.calendar, until.dueOn))
   let best = tally(offers, begun)
   for (const start of [begun, []]) {
+    if (best.count >= atMost) break
     const other = mostOfOffers(offers, { ...until, begun: start })
     if (isBetter(other, best)) best = other
   }
-  const isExact = best.count >= atMostOf(offers, minutesBy(until.calendar, until.dueOn))
+  const isExact = best.count >= atMost
   return { count: best.count, isExact, modules: best.taken.flatMap(position => moduleOf(operators[position])) }
 }
 

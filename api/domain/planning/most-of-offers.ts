@@ -1,5 +1,5 @@
 import type { Day } from '../capability/types.ts'
-import { Basket, minutesBy } from './basket.ts'
+import { Basket, minutesBy, type Candidate } from './basket.ts'
 import { mostBy } from './most-by.ts'
 import { inTurn, isBetter, packOffers, reachedBy, tally, type MostOfOffers, type Offer } from './offers.ts'
 import { FactCosts } from './shortest/fact-costs.ts'
@@ -16,7 +16,9 @@ export interface Until {
 }
 
 /** Offers looked at before no more are bought: counted, so that the answer never depends on time. */
-const OFFERS_LOOKED_AT = 300_000
+const OFFERS_LOOKED_AT = 60_000
+/** Up to this many offers bought it is weighed which part of them does as well; of more only what brings nothing is left. */
+const MOST_WEIGHED = 20
 /** Of the best buys of a round those no more than this many times as dear as the best are taken at once. */
 const BATCH_SPREAD = 1.25
 
@@ -24,7 +26,7 @@ const BATCH_SPREAD = 1.25
  * A choice of offers that prepares much in the whole weeks that end by a day: what brings most for its minutes, with all it
  * needs, is bought again and again while it fits. An estimate from below, never less than what it begins with.
  *
- * A round looks at every offer, and so does each trial whether something fits; after 300,000 the buying ends.
+ * A round looks at every offer, and so does each trial whether something fits; after 60,000 the buying ends.
  *
  * @example mostOfOffers(offers, { calendar, dueOn, begun: [] }).count // 7
  */
@@ -54,11 +56,12 @@ class Buying {
     while (this.#buy()) if (this.#isTired()) break
     const { candidates, order } = inTurn(this.#offers, this.#task, this.#chosen)
     const all = tally(this.#offers, order)
+    const { calendar, dueOn } = this.#until
     // Of what was bought, a part may do as well.
-    const part = mostBy(candidates, this.#until.calendar, this.#until.dueOn)
+    const part = order.length > MOST_WEIGHED ? ofUse(candidates) : mostBy(candidates, calendar, dueOn).steps
     const some = tally(
       this.#offers,
-      part.steps.flatMap(step => order[step] ?? []),
+      part.flatMap(step => order[step] ?? []),
     )
     return isBetter(some, all) ? some : all
   }
@@ -129,4 +132,21 @@ class Buying {
     const basket = new Basket(candidates, this.#until.calendar, this.#until.dueOn)
     return order.length === wanted.size && basket.canTakeAll(basket.positions)
   }
+}
+
+/** Without what prepares nothing that others do not, and that nothing waits for; the last first. */
+function ofUse(candidates: readonly Candidate[]): readonly number[] {
+  const times = new Map<string, number>()
+  for (const gain of candidates.flatMap(({ gains }) => gains)) times.set(gain, (times.get(gain) ?? 0) + 1)
+  const kept: number[] = []
+  const isAwaited = new Set<number>()
+  for (const [position, { gains, after }] of [...candidates.entries()].toReversed()) {
+    if (!isAwaited.has(position) && gains.every(gain => (times.get(gain) ?? 0) > 1)) {
+      for (const gain of gains) times.set(gain, (times.get(gain) ?? 0) - 1)
+      continue
+    }
+    kept.push(position)
+    for (const earlier of after) isAwaited.add(earlier)
+  }
+  return kept.toReversed()
 }

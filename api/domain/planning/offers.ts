@@ -82,7 +82,9 @@ export function inTurn(
   for (const position of reachedBy(offers, task, chosen).order) {
     const offer = offers[position]
     if (offer === undefined) continue
-    const after = [...new Set([...offer.needs, ...offer.waits].flatMap(fact => restsOn.get(fact) ?? []))].toSorted((a, b) => a - b)
+    const after = [...new Set([...offer.needs, ...offer.waits].flatMap(fact => restsOn.get(fact) ?? []))].toSorted(
+      (a, b) => a - b,
+    )
     const grounds = offer.follows ? after : [order.length]
     for (const fact of offer.adds) if (!restsOn.has(fact)) restsOn.set(fact, grounds)
     if (offer.follows) continue
