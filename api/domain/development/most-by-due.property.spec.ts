@@ -82,7 +82,7 @@ const caseOf = (problem: PlanProblem, { minutesPerWeek, weeks, notBefore, isAway
   const planned = plan(problem)
   const { steps } = planned.plan
   const works = steps.map(({ id, minutes, after, module }) => {
-    return { id, minutes, after, notBefore: days.get(module ?? '') ?? null, cases: 0 }
+    return { id, minutes, after, notBefore: days.get(module ?? '') ?? null, sessions: [], cases: 0 }
   })
   const gathered = situationOf(learner, { catalogue, parameters: defaultParameters, now: MONDAY })
   const situation = { ...gathered, standpoint: { ...gathered.standpoint, target }, problem, planned }
