@@ -2,7 +2,7 @@ import type { CapabilityCode, Day } from '../capability/types.ts'
 import { minutesBy } from '../planning/basket.ts'
 import { mostBy } from '../planning/most-by.ts'
 import { mostOfOffers, type Until } from '../planning/most-of-offers.ts'
-import { atMostOf, isBetter, tally } from '../planning/offers.ts'
+import { atMostOf, isBetter, packOffers, tally } from '../planning/offers.ts'
 import type { Schedule } from '../planning/schedule.ts'
 import { dayAfter, type StudyCalendar } from '../planning/study-calendar.ts'
 import type { Operator } from '../planning/task.ts'
@@ -65,10 +65,11 @@ function mostOfAll(situation: Situation, own: readonly number[], until: Pick<Unt
   const placeOf = new Map(operators.map(({ id }, position) => [id, position]))
   const begun = own.flatMap(position => placeOf.get(plan.steps[position]?.id ?? '') ?? [])
   const atMost = atMostOf(offers, minutesBy(until.calendar, until.dueOn))
+  const task = packOffers(offers)
   let best = tally(offers, begun)
   for (const start of [begun, []]) {
     if (best.count >= atMost) break
-    const other = mostOfOffers(offers, { ...until, begun: start })
+    const other = mostOfOffers(offers, { ...until, task, begun: start })
     if (isBetter(other, best)) best = other
   }
   const isExact = best.count >= atMost

@@ -1,7 +1,7 @@
 import type { Day } from '../capability/types.ts'
 import { Basket, minutesBy, type Candidate } from './basket.ts'
 import { mostBy } from './most-by.ts'
-import { inTurn, isBetter, packOffers, reachedBy, tally, type MostOfOffers, type Offer } from './offers.ts'
+import { inTurn, isBetter, reachedBy, tally, type MostOfOffers, type Offer } from './offers.ts'
 import { FactCosts } from './shortest/fact-costs.ts'
 import { listAt } from './shortest/lists.ts'
 import type { PackedTask } from './shortest/packed-task.ts'
@@ -11,6 +11,8 @@ import type { StudyCalendar } from './study-calendar.ts'
 export interface Until {
   readonly calendar: StudyCalendar
   readonly dueOn: Day
+  /** The offers packed, once for every time they are looked at. */
+  readonly task: PackedTask
   /** Positions of offers; together they fit and can be carried out. */
   readonly begun: readonly number[]
 }
@@ -28,7 +30,7 @@ const BATCH_SPREAD = 1.25
  *
  * A round looks at every offer, and so does each trial whether something fits; after 60,000 the buying ends.
  *
- * @example mostOfOffers(offers, { calendar, dueOn, begun: [] }).count // 7
+ * @example mostOfOffers(offers, { calendar, dueOn, task: packOffers(offers), begun: [] }).count // 7
  */
 export function mostOfOffers(offers: readonly Offer[], until: Until): MostOfOffers {
   return new Buying(offers, until).most()
@@ -46,7 +48,7 @@ class Buying {
   constructor(offers: readonly Offer[], until: Until) {
     this.#offers = offers
     this.#until = until
-    this.#task = packOffers(offers)
+    this.#task = until.task
     this.#costs = new FactCosts(this.#task)
     this.#chosen = new Set(until.begun)
     this.#room = minutesBy(until.calendar, until.dueOn)
