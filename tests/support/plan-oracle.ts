@@ -30,15 +30,47 @@ export class Oracle {
 
   /** How far every capability can be brought at all. */
   farthest(): Ratings {
-    return this.close(this.candidates)
+    return this.close(this.candidates).ratings
+  }
+
+  /** The most of the target's items that are prepared by any choice of modules in so many minutes; when and in what order is left aside. */
+  most(minutes: number): number {
+    const paid = this.candidates.filter(module => !this.isClaimed(module))
+    let best = 0
+    for (let subset = 0; subset < 1 << paid.length; subset += 1) {
+      const taken = paid.filter((_, position) => (subset >> position) & 1)
+      if (taken.reduce((sum, module) => sum + module.minutes, 0) > minutes) continue
+      best = Math.max(best, this.countOf(this.withClaims(taken)))
+    }
+    return best
+  }
+
+  /** How many of the target's items modules prepare, taken one after the other; null = one cannot be taken in its turn. */
+  preparedBy(codes: readonly string[]): number | null {
+    const taken = codes.flatMap(code => this.candidates.find(module => module.code === code) ?? [])
+    const canBeTaken = (turn: number): boolean =>
+      this.close(this.withClaims(taken.slice(0, turn + 1))).done.has(codes[turn] ?? '')
+    if (taken.length < codes.length || !codes.every((_, turn) => canBeTaken(turn))) return null
+    return this.countOf(this.withClaims(taken))
+  }
+
+  private countOf(modules: readonly Module[]): number {
+    const { ratings } = this.close(modules)
+    const isGained = (code: CapabilityCode, rating: Rating): boolean =>
+      (this.problem.prepared.get(code) ?? 0) < rating && (ratings.get(code) ?? 0) >= rating
+    return [...this.problem.target.items].filter(([code, rating]) => isGained(code, rating)).length
+  }
+
+  private withClaims(taken: readonly Module[]): readonly Module[] {
+    return [...taken, ...this.candidates.filter(module => this.isClaimed(module))]
   }
 
   private reaches(taken: readonly Module[], asked: ReadonlyMap<CapabilityCode, Rating>): boolean {
-    const ratings = this.close([...taken, ...this.candidates.filter(module => this.isClaimed(module))])
+    const { ratings } = this.close(this.withClaims(taken))
     return [...asked].every(([code, rating]) => (ratings.get(code) ?? 0) >= rating)
   }
 
-  private close(modules: readonly Module[]): Ratings {
+  private close(modules: readonly Module[]): { readonly ratings: Ratings; readonly done: ReadonlySet<string> } {
     const ratings: Ratings = new Map(this.problem.prepared)
     const done = new Set([...this.problem.completed, ...this.problem.doneElsewhere])
     for (let grew = true; grew;) {
@@ -55,7 +87,7 @@ export class Oracle {
         }
       }
     }
-    return ratings
+    return { ratings, done }
   }
 
   private confirm(ratings: Ratings): boolean {

@@ -30,10 +30,7 @@ export class Basket {
 
   constructor(steps: readonly Candidate[], calendar: StudyCalendar, dueOn: Day) {
     const weeks = inWeeks(calendar)
-    const minutes: number[] = []
-    while (minutes.length < weeks.count && dayAfter(calendar, minutes.length + 1) - 1 <= dueOn) {
-      minutes.push(weeks.minutesIn(minutes.length))
-    }
+    const minutes = wholeWeeksBy(calendar, dueOn)
     this.#steps = steps
     this.#weeks = minutes.length
     this.#taken = steps.map(() => false)
@@ -119,6 +116,21 @@ export class Basket {
   #minutesOf(positions: readonly number[]): number {
     return positions.reduce((sum, position) => sum + (this.#steps[position]?.minutes ?? 0), 0)
   }
+}
+
+/** Minutes of study in the whole weeks that end by a day, together. */
+export function minutesBy(calendar: StudyCalendar, dueOn: Day): number {
+  return wholeWeeksBy(calendar, dueOn).reduce((sum, one) => sum + one, NEARLY)
+}
+
+/** Minutes of each whole week that ends by a day. */
+function wholeWeeksBy(calendar: StudyCalendar, dueOn: Day): readonly number[] {
+  const weeks = inWeeks(calendar)
+  const minutes: number[] = []
+  while (minutes.length < weeks.count && dayAfter(calendar, minutes.length + 1) - 1 <= dueOn) {
+    minutes.push(weeks.minutesIn(minutes.length))
+  }
+  return minutes
 }
 
 /** The week each step may start in at the earliest, given its own day and those of the steps before it. */

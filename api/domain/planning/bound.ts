@@ -27,6 +27,15 @@ export function lowerBound(task: PackedTask): number {
   }
 }
 
+/** Minutes an operator takes at least, with the dearest thing it needs; infinite where it is out of reach. */
+export function leastMinutes(task: PackedTask): (operator: number) => number {
+  const costs = new LeastCosts(task)
+  return operator => {
+    const need = costs.dearestOf(listAt(task.needs, operator))
+    return (need < 0 ? 0 : costs.of(need)) + (task.minutes[operator] ?? Infinity)
+  }
+}
+
 /**
  * What every fact costs at least: an operator costs its own minutes and those of the dearest thing it needs. Minutes are
  * taken off as cuts are found, and only what gets cheaper by that is looked at again.

@@ -3,6 +3,7 @@ import { compile, type CompiledProblem } from './compile.ts'
 import { inOrder } from './sequence.ts'
 import { Chooser } from './shortest/choose-operators.ts'
 import { minutesTogether, packTask, type PackedTask } from './shortest/packed-task.ts'
+import type { Operator } from './task.ts'
 import type { Plan, PlanProblem } from './types.ts'
 import { verify } from './verify.ts'
 
@@ -24,6 +25,8 @@ export interface Planned {
    */
   without(module: string): { readonly extraMinutes: number; readonly instead: readonly string[] } | null
   readonly task: PackedTask
+  /** The operators of `task` in words: everything in the catalogue that helps the target. */
+  readonly operators: readonly Operator[]
   /** The plan as operators of `task`. */
   readonly chosen: readonly number[]
   /** Operators of `task` by the ids of their steps; what is not among them is left out. */
@@ -92,6 +95,7 @@ function planned(parts: Parts, given: readonly number[], bound: number): Planned
   return {
     plan: made,
     task,
+    operators,
     chosen,
     without: module => withoutModule(parts, chosen, module),
     operatorsOf: steps => positionsOf(compiled, steps),

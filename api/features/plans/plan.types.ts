@@ -61,18 +61,22 @@ export class PlanAway {
 }
 
 @ObjectType({
-  description: 'The most that can be prepared by the day the plan is wanted, where it is not over by then.',
+  description:
+    'The most found that can be prepared by the day the plan is wanted, where it is not over by then: looked for among the plan’s own steps, and among all modules of the library that help the goal, so far as the weeks and what each needs first allow. Never less than the plan’s own steps can.',
 })
 export class PlanMostByDue {
   @Field(() => Int, { description: 'Items of the goal that are to learn today and prepared by then.' })
   count!: number
 
   @Field(() => Boolean, {
-    description: 'No choice among the steps of this plan prepares more; false = an estimate: at least so many.',
+    description:
+      'Proven: no choice of modules in the library prepares more by then. false = not proven the most: at least so many.',
   })
   isExact!: boolean
 
-  @Field(() => [Module], { description: 'Modules of the plan to take for it, in an order in which they can be taken.' })
+  @Field(() => [Module], {
+    description: 'Modules to take for it, of the plan or others, in an order in which they can be taken.',
+  })
   modules!: Module[]
 }
 
@@ -191,7 +195,7 @@ export class DevelopmentPlan {
   @Field(() => PlanMostByDue, {
     nullable: true,
     description:
-      'The most the steps of this plan can prepare by the day it is wanted; null = it is over by then, no date, or no hours.',
+      'The most found that can be prepared by the day the plan is wanted, with its own modules or others; null = it is over by then, no date, or no hours.',
   })
   mostByDue!: PlanMostByDue | null
 
