@@ -16,7 +16,14 @@ import {
   readDocumentFiles,
   startGraphqlServer,
 } from './platform/graphql/index.ts'
-import { type HttpParts, addAuthRoutes, addHealthRoutes, addWebRoutes, createHttpApp } from './platform/http/index.ts'
+import {
+  type HttpParts,
+  addAuthRoutes,
+  addDownloadRoutes,
+  addHealthRoutes,
+  addWebRoutes,
+  createHttpApp,
+} from './platform/http/index.ts'
 import { type IdSource, createId } from './platform/ids.ts'
 import { startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/logging.ts'
@@ -66,16 +73,19 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make())
 }
 
+const partsOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): RequestParts => ({
+  viewer,
+  asViewer: wiring.database.asViewer,
+  clock: wiring.clock,
+  createId: wiring.createId,
+  log: request.log,
+  mailer: wiring.mailer,
+  userAgent: request.headers['user-agent'],
+})
+
 const contextOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): RequestContext => {
-  const { features, database } = wiring
-  const parts: RequestParts = {
-    viewer,
-    asViewer: database.asViewer,
-    clock: wiring.clock,
-    createId: wiring.createId,
-    log: request.log,
-    mailer: wiring.mailer,
-  }
+  const { features } = wiring
+  const parts = partsOf(request, viewer, wiring)
   return {
     requestId: request.id,
     viewer,
@@ -115,6 +125,9 @@ interface Leaving {
   isLeaving: boolean
 }
 
+/** A file costs as much as a hundred questions; nobody needs more of them. */
+const downloadsPerMinute = 20
+
 interface Route {
   readonly wiring: Wiring
   readonly watch: Watch
@@ -148,6 +161,15 @@ const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts)
   const { wiring, watch, leaving } = route
   await addGraphql(app, route, parts)
   addAuthRoutes(app, wiring.auth, parts.config.publicUrl)
+  addDownloadRoutes(app, {
+    personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
+    limit: createOperationLimit({
+      operationsPerMinute: downloadsPerMinute,
+      clock: createClock(parts.config.timeZone),
+    }),
+    downloadsOf: (request, viewer) => wiring.features.createDownloads(partsOf(request, viewer, wiring)),
+    paths: wiring.features.downloadPaths,
+  })
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
   addWatchRoutes(app, watch, parts.config.watching)
   await addWebRoutes(app, parts.webDirectory)

@@ -22,6 +22,7 @@ import { MembershipRow, MembershipVersionRow } from './organisations/membership.
 import { OrganisationRow } from './organisations/organisation.entity.ts'
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
 import { LeaveRow } from './people/leave.entity.ts'
+import { PortfolioShareRow, PortfolioViewRow } from './portfolios/share.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
@@ -75,4 +76,6 @@ export const entities = [
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
+  PortfolioShareRow,
+  PortfolioViewRow,
 ]

@@ -13,6 +13,7 @@ import { Migration20261126000601_second_factor } from './Migration20261126000601
 import { Migration20261126000700_reminders } from './Migration20261126000700_reminders.ts'
 import { Migration20261126000800_adopted_plans } from './Migration20261126000800_adopted_plans.ts'
 import { Migration20261126001000_alternative_modules } from './Migration20261126001000_alternative_modules.ts'
+import { Migration20261126002600_portfolios } from './Migration20261126002600_portfolios.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -31,4 +32,5 @@ export const migrationsList = [
   { name: 'Migration20261126000700_reminders', class: Migration20261126000700_reminders },
   { name: 'Migration20261126000800_adopted_plans', class: Migration20261126000800_adopted_plans },
   { name: 'Migration20261126001000_alternative_modules', class: Migration20261126001000_alternative_modules },
+  { name: 'Migration20261126002600_portfolios', class: Migration20261126002600_portfolios },
 ]
