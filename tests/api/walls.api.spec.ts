@@ -132,7 +132,7 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     viewer = strangers.viewer
     target = strangers.target
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
-    const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
+    const ofRecord = { selfRatingId: createId(), shareId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
     nobody = { personId: createId(), ...ofRecord, ...ofInvitation, ...ofMembership, administeredId: createId() }
   })
@@ -235,7 +235,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, end a role, take an invitation back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, end a role, take an invitation or a link back, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -257,6 +257,7 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE memberships.to_on',
       'UPDATE memberships.version',
       'UPDATE people.name',
+      'UPDATE portfolio_shares.revoked_at',
     ])
   })
 

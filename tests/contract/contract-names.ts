@@ -28,6 +28,12 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myReminders',
     'invitations',
     'contentDefects',
+    'capabilityHistory',
+    'myHistory',
+    'myChanges',
+    'myCalibration',
+    'myPortfolio',
+    'myPortfolioShares',
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -57,6 +63,9 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'withdrawInvitation',
     'changeMyName',
     'changeMyReminders',
+    'sharePortfolio',
+    'revokePortfolioShare',
+    'openSharedPortfolio',
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
@@ -70,6 +79,23 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   InvitationConnection: ['edges', 'nodes', 'pageInfo', 'totalCount'],
   InvitePersonInput: ['organisationId', 'email', 'roles', 'until'],
   WithdrawInvitationInput: ['id'],
+  SharePortfolioInput: ['forWhom', 'sections', 'until'],
+  RevokePortfolioShareInput: ['id'],
+  OpenSharedPortfolioInput: ['token'],
+  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
+  HistoryEntry: [
+    'id',
+    'capability',
+    'on',
+    'kind',
+    'value',
+    'by',
+    'heldBefore',
+    'heldAfter',
+    'rule',
+    'text',
+    'takenBackOn',
+  ],
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],
@@ -177,6 +203,10 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   members: ['organisationId', 'filter', 'search', 'first', 'after'],
   member: ['organisationId', 'personId'],
   invitations: ['organisationId', 'first', 'after'],
+  capabilityHistory: ['code'],
+  myHistory: ['first', 'after'],
+  myChanges: ['from', 'to'],
+  myPortfolioShares: ['first', 'after'],
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],
@@ -185,7 +215,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What anyone may ask, signed in or not; everything else names the people it is open to. */
-export const openToEveryone: readonly string[] = ['me']
+export const openToEveryone: readonly string[] = ['me', 'openSharedPortfolio']
 
 /** Mutations that change what advice is made from, and so answer with the advice after the change. */
 export const changesAdvice: readonly string[] = [

@@ -18,6 +18,7 @@ const appended = [
   'goals',
   'invitations',
   'memberships',
+  'portfolio_shares',
   'practices',
   'rating_retractions',
   'ratings',
@@ -37,6 +38,7 @@ const changed = [
   'memberships.to_on',
   'memberships.version',
   'people.name',
+  'portfolio_shares.revoked_at',
 ]
 
 const role = 'soundings_app'

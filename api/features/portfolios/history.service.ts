@@ -9,7 +9,13 @@ import type { Clock } from '../../platform/clock.ts'
 import { byCode, known } from '../../platform/collections.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
 import { ExceptionalError } from '../../platform/errors.ts'
-import { createConnection, keyOfCursor, pageSize, type Connection, type PageRequest } from '../../platform/graphql/index.ts'
+import {
+  createConnection,
+  keyOfCursor,
+  pageSize,
+  type Connection,
+  type PageRequest,
+} from '../../platform/graphql/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import { assessedRating } from '../ratings/index.ts'
 import { readRecord, type Content, type PersonRecord } from '../records/index.ts'

@@ -131,7 +131,10 @@ export class CalibrationGroup {
   @Field(() => Pillar, { description: 'The pillar.' })
   pillar!: Pillar
 
-  @Field(() => Area, { nullable: true, description: 'The area of practice; null = what is for everyone in the pillar.' })
+  @Field(() => Area, {
+    nullable: true,
+    description: 'The area of practice; null = what is for everyone in the pillar.',
+  })
   area!: Area | null
 
   @Field(() => Int, { description: 'Rated lower than the rating held.' })
@@ -154,6 +157,8 @@ export class CalibrationGroup {
   description: 'Self-ratings beside what others confirmed: a talking point for their owner alone, and never a score.',
 })
 export class MyCalibration {
-  @Field(() => [CalibrationGroup], { description: 'By pillar and area; those without both kinds of rating are left out.' })
+  @Field(() => [CalibrationGroup], {
+    description: 'By pillar and area; those without both kinds of rating are left out.',
+  })
   groups!: CalibrationGroup[]
 }

@@ -47,7 +47,14 @@ describe('A portfolio as JSON', () => {
     expect(rest).toEqual({ owner: 'Zoë Łukasiewicz-Ωμέγα', asOf: '2026-11-23', boundary })
     expect(title).toBe('Portfolio of Zoë Łukasiewicz-Ωμέγα')
     expect(sections).toMatchObject([
-      { code: 'CONFIRMED', columns: ['Code', 'Capability', 'Level'], rows: [['CLN-0', '=HYPERLINK("x")', 3], ['CLN-1', expect.any(String), 3]] },
+      {
+        code: 'CONFIRMED',
+        columns: ['Code', 'Capability', 'Level'],
+        rows: [
+          ['CLN-0', '=HYPERLINK("x")', 3],
+          ['CLN-1', expect.any(String), 3],
+        ],
+      },
       { code: 'LOG', rows: [] },
     ])
   })
@@ -77,12 +84,17 @@ describe('A portfolio as a workbook', () => {
   it('has a sheet that says what it is and one for each part, with texts as texts', async () => {
     const entries = unzipSync(await excelOf(portfolioWith(1)))
     const read = (name: string): string => strFromU8(entries[name] ?? new Uint8Array())
-    expect(read('xl/workbook.xml').match(/<sheet [^>]*name="[^"]+"/g)?.map(tag => /name="([^"]+)"/.exec(tag)?.[1])).toEqual([
-      'About',
-      'What others confirmed',
-      'Scans by year',
-    ])
-    expect(Object.keys(entries).filter(name => name.startsWith('xl/worksheets/sheet')).map(read).join('')).not.toContain('<f>')
+    expect(
+      read('xl/workbook.xml')
+        .match(/<sheet [^>]*name="[^"]+"/g)
+        ?.map(tag => /name="([^"]+)"/.exec(tag)?.[1]),
+    ).toEqual(['About', 'What others confirmed', 'Scans by year'])
+    expect(
+      Object.keys(entries)
+        .filter(name => name.startsWith('xl/worksheets/sheet'))
+        .map(read)
+        .join(''),
+    ).not.toContain('<f>')
     expect(Object.keys(entries).map(read).join('')).toContain(boundary)
   })
 })
@@ -98,8 +110,20 @@ describe('A portfolio as PDF', () => {
   it('reads in order: title, day, boundary, then each part with its table', async () => {
     const file = await openPdf(portfolioWith(1))
     const content = await (await file.getPage(1)).getTextContent()
-    const text = content.items.flatMap(item => ('str' in item ? [item.str] : [])).join(' ').replaceAll(/\s+/g, ' ')
-    const order = ['Portfolio of Zoë Łukasiewicz-Ωμέγα', 'As it stood on', boundary.slice(0, 40), 'What others confirmed', 'Code', 'CLN-0', 'Scans by year', 'Nothing is recorded here.']
+    const text = content.items
+      .flatMap(item => ('str' in item ? [item.str] : []))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
+    const order = [
+      'Portfolio of Zoë Łukasiewicz-Ωμέγα',
+      'As it stood on',
+      boundary.slice(0, 40),
+      'What others confirmed',
+      'Code',
+      'CLN-0',
+      'Scans by year',
+      'Nothing is recorded here.',
+    ]
     const places = order.map(words => text.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -114,7 +138,17 @@ describe('A portfolio as PDF', () => {
     const roles = trees.flatMap(tree => rolesIn(tree as Marked))
     const count = (role: string): number => roles.filter(one => one === role).length
     expect([count('H1'), count('H2'), count('TH'), count('TD')]).toEqual([1, 2, 3, 360])
-    expect(rolesIn(trees[0] as Marked).slice(0, 9)).toEqual(['Root', 'Document', 'H1', 'P', 'P', 'Sect', 'H2', 'P', 'Table'])
+    expect(rolesIn(trees[0] as Marked).slice(0, 9)).toEqual([
+      'Root',
+      'Document',
+      'H1',
+      'P',
+      'P',
+      'Sect',
+      'H2',
+      'P',
+      'Table',
+    ])
   })
 
   it('is made no further once nobody waits for it', async () => {

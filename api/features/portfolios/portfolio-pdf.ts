@@ -111,8 +111,7 @@ async function addTable(document: Document, part: Element, section: Section): Pr
   const head = { cells: section.columns, widths, isHead: true }
   addRow(document, { ...head, element: rowIn(document, table) })
   for (const [index, cells] of section.rows.entries()) {
-    if (keepTogether(document, heightOf(document, cells, widths)))
-      addRow(document, { ...head, element: null })
+    if (keepTogether(document, heightOf(document, cells, widths))) addRow(document, { ...head, element: null })
     addRow(document, { cells, widths, isHead: false, element: rowIn(document, table) })
     if (index % rowsAtATime === 0) await letOthersIn(document)
   }
@@ -150,7 +149,12 @@ function addRow(document: Document, { cells, widths, element, isHead }: Row): vo
   }
   element?.end()
   asArtifact(document, () => {
-    document.moveTo(margin, top + height).lineTo(left, top + height).lineWidth(0.5).strokeColor('#768692').stroke()
+    document
+      .moveTo(margin, top + height)
+      .lineTo(left, top + height)
+      .lineWidth(0.5)
+      .strokeColor('#768692')
+      .stroke()
   })
   document.y = top + height
 }

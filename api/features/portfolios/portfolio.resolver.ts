@@ -80,7 +80,8 @@ export class PortfolioResolver {
     @Arg('input', () => OpenSharedPortfolioInput, { description: 'The link.' }) { token }: OpenSharedPortfolioInput,
   ): Promise<typeof OpenSharedPortfolioResult> {
     const portfolio = await this.links.open(token)
-    if (portfolio === null) return notAllowed('LINK_OVER', 'This link does not open. Ask whoever sent it for a new one.')
+    if (portfolio === null)
+      return notAllowed('LINK_OVER', 'This link does not open. Ask whoever sent it for a new one.')
     return Object.assign(new OpenSharedPortfolioSuccess(), { portfolio })
   }
 }

@@ -95,14 +95,24 @@ async function makeShare(
 async function open(parts: ShareParts, token: string): Promise<SharedPortfolio | null> {
   const { asViewer, clock, createId } = parts
   if (token.length > longestToken) return null
-  const opening = { tokenHash: hashToken(token), viewId: createId(), at: clock.now(), device: deviceOf(parts.userAgent) }
+  const opening = {
+    tokenHash: hashToken(token),
+    viewId: createId(),
+    at: clock.now(),
+    device: deviceOf(parts.userAgent),
+  }
   const opened = await asViewer(anonymous, tx => openShare(tx, opening))
   if (opened === null) return null
   if (opened.outcome === 'TOO_MANY')
     throw new ExceptionalError('TOO_MANY_OPERATIONS', 'This link was opened too often just now. Try again in a minute.')
   const portfolio = await asViewer({ personId: opened.personId }, async tx => {
     await closeForWriting(tx)
-    return gatherPortfolio(parts, tx, opened.personId, opened.sections.map(part => PortfolioPart[part as PortfolioPart]))
+    return gatherPortfolio(
+      parts,
+      tx,
+      opened.personId,
+      opened.sections.map(part => PortfolioPart[part as PortfolioPart]),
+    )
   })
   return toShared(opened, portfolio)
 }

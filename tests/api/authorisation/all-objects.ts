@@ -1,5 +1,10 @@
 import { type NamedObject, objects as recordObjects } from './objects.ts'
 import { memberObjects } from './objects-of-members.ts'
+import { portfolioObjects } from './objects-of-portfolios.ts'
 
 /** Every place where an argument names something, by where it stands in the schema. */
-export const objects: Readonly<Record<string, NamedObject | 'published'>> = { ...recordObjects, ...memberObjects }
+export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
+  ...recordObjects,
+  ...memberObjects,
+  ...portfolioObjects,
+}

@@ -3,6 +3,7 @@ import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { planOperations } from './operations-of-plans.ts'
+import { portfolioOperations } from './operations-of-portfolios.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
 
@@ -14,4 +15,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...holdingOperations,
   ...reminderOperations,
   ...planOperations,
+  ...portfolioOperations,
 }

@@ -10,6 +10,7 @@ const erasedOf = [
   'enrolments',
   'gate_facts',
   'goals',
+  'portfolio_shares',
   'practices',
   'rating_retractions',
   'ratings',

@@ -10,7 +10,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -108,6 +108,17 @@ removeMember         former     sign-in   not-your-organisation not-your-organis
 removeMember         stranger   sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
 removeMember         no-one     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
 removeMember         own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
+capabilityHistory    own        sign-in   own own own own own own own own own own
+myHistory            own        sign-in   own own own own own own own own own own
+myChanges            own        sign-in   own own own own own own own own own own
+myPortfolio          own        sign-in   own own own own own own own own own own
+myPortfolioShares    own        sign-in   own own own own own own own own own own
+sharePortfolio       own        sign-in   done done done done done done done done done done
+revokePortfolioShare own        sign-in   done done done done done done done done done done
+revokePortfolioShare colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+openSharedPortfolio  colleague  done      done done done done done done done done done done
+openSharedPortfolio  no-one     link-over link-over link-over link-over link-over link-over link-over link-over link-over link-over link-over
+myCalibration        own        sign-in   own own own own own own own own own own
 eraseMyRecord        own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
 `
 

@@ -6,6 +6,7 @@ import {
 } from '../../../api/features/invitations/invitation.repository.ts'
 import { changeMembership } from '../../../api/features/organisations/membership.repository.ts'
 import { ensureOrganisation } from '../../../api/features/organisations/organisation.repository.ts'
+import { revokeShare } from '../../../api/features/portfolios/share.repository.ts'
 import { addPerson, renamePerson } from '../../../api/features/people/person.repository.ts'
 import { endTurn, keepTurn, recordLetter, takeTurn } from '../../../api/features/reminders/reminder.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
@@ -29,6 +30,7 @@ export const changes: Readonly<Record<string, Reach>> = {
   finishEnrolment: (tx, { enrolmentId }) =>
     finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
   renamePerson: (tx, { personId }) => renamePerson(tx, personId, 'Not mine'),
+  revokeShare: (tx, { shareId, personId }) => revokeShare(tx, { id: shareId, personId, revokedAt: recordedAt }),
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

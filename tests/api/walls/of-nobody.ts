@@ -1,10 +1,12 @@
 /** Functions that read what is published, which is the same for everybody, reach the viewer alone, or run for the service. */
 export const ofNobody = [
   'canSpare',
+  'closeForWriting',
   'deleteUnder',
   'eraseViewer',
   'findDocuments',
   'lockEndings',
+  'openShare',
   'publishLibrary',
   'readBoundary',
   'readDigestPage',

@@ -51,6 +51,9 @@ import { appendAdvice, appendResponse } from '../../../api/features/recommendati
 import { readReminders } from '../../../api/features/reminders/reminder.read-model.ts'
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
+import { readTakenBack } from '../../../api/features/portfolios/history.read-model.ts'
+import { countShares, readShares } from '../../../api/features/portfolios/share.read-model.ts'
+import { appendShare } from '../../../api/features/portfolios/share.repository.ts'
 import { testClock } from '../../support/product.ts'
 
 /** Whom somebody reaches for, and rows of theirs. */
@@ -66,6 +69,7 @@ export interface Target {
   /** Into that organisation. */
   readonly invitationId: string
   readonly invitedEmail: string
+  readonly shareId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>
@@ -110,6 +114,9 @@ export const reads: Readonly<Record<string, Reach>> = {
   readOwnRating: (tx, { personId, selfRatingId }) => readOwnRating(tx, personId, selfRatingId),
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
+  readTakenBack: (tx, { personId }) => readTakenBack(tx, personId),
+  readShares: (tx, { personId }) => readShares(tx, { personId, id: null, after: null, limit: 20 }),
+  countShares: (tx, { personId }) => countShares(tx, personId),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
@@ -273,6 +280,16 @@ export const writes: Readonly<Record<string, Reach>> = {
     }),
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
+  appendShare: (tx, { personId }) =>
+    appendShare(tx, {
+      id: createId(),
+      personId,
+      tokenHash: createId(),
+      forWhom: 'Nobody',
+      sections: ['CONFIRMED'],
+      untilOn: on,
+      madeAt: recordedAt,
+    }),
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),
