@@ -1,10 +1,11 @@
 import { createId } from '../../../api/platform/ids.ts'
 import type { Transaction } from '../../../api/platform/database/index.ts'
-import { readMemberships, readRoles } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countColleagues,
   readColleague,
   readColleagues,
+  readMemberships,
+  readRoles,
 } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countOpenInvitations,
@@ -54,6 +55,7 @@ import { readRecord } from '../../../api/features/records/record.read-model.ts'
 import { readTakenBack } from '../../../api/features/portfolios/history.read-model.ts'
 import { countShares, readShares } from '../../../api/features/portfolios/share.read-model.ts'
 import { appendShare } from '../../../api/features/portfolios/share.repository.ts'
+import { shareOf } from '../../support/create/portfolio.ts'
 import { testClock } from '../../support/product.ts'
 
 /** Whom somebody reaches for, and rows of theirs. */
@@ -280,16 +282,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     }),
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
-  appendShare: (tx, { personId }) =>
-    appendShare(tx, {
-      id: createId(),
-      personId,
-      tokenHash: createId(),
-      forWhom: 'Nobody',
-      sections: ['CONFIRMED'],
-      untilOn: on,
-      madeAt: recordedAt,
-    }),
+  appendShare: (tx, { personId }) => appendShare(tx, shareOf(personId)),
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),
