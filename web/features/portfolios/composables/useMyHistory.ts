@@ -16,7 +16,15 @@ export function useMyHistory() {
 
   async function more(): Promise<void> {
     const after = connection.value?.pageInfo.endCursor
-    if (after) await fetchMore({ variables: { first: pageSize, after } })?.catch(() => undefined)
+    if (!after) return
+    await fetchMore({
+      variables: { first: pageSize, after },
+      // Joined here rather than by the cache, whose rules travel with the first page.
+      updateQuery: (before, { fetchMoreResult: next }) => {
+        const edges = [...before.myHistory.edges, ...next.myHistory.edges]
+        return { ...next, myHistory: { ...next.myHistory, edges } }
+      },
+    })?.catch(() => undefined)
   }
 
   async function readAgain(): Promise<void> {

@@ -26,7 +26,14 @@ export function useShares() {
 
   async function more(): Promise<void> {
     const after = connection.value?.pageInfo.endCursor
-    if (after) await fetchMore({ variables: { first: pageSize, after } })?.catch(() => undefined)
+    if (!after) return
+    await fetchMore({
+      variables: { first: pageSize, after },
+      updateQuery: (before, { fetchMoreResult: next }) => {
+        const edges = [...before.myPortfolioShares.edges, ...next.myPortfolioShares.edges]
+        return { ...next, myPortfolioShares: { ...next.myPortfolioShares, edges } }
+      },
+    })?.catch(() => undefined)
   }
 
   /** False where it was not reached, or the link was ended meanwhile. */
