@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { lineOf, pointsOf } from './history-chart.ts'
 
-const entry = (
-  on: string,
-  kind: string,
-  value: number,
-  heldAfter: number | null,
-  takenBackOn: string | null = null,
-) => ({
-  on,
-  kind,
-  value,
-  heldAfter,
-  takenBackOn,
-})
+type Row = readonly [on: string, kind: string, value: number, heldAfter: number | null, takenBackOn?: string]
 
-const points = pointsOf([
-  entry('2024-01-01', 'SELF', 1, null),
-  entry('2024-01-11', 'SIGN_OFF', 3, 3),
-  entry('2024-01-11', 'SELF', 2, 3),
-  entry('2024-01-15', 'SELF', 4, 3, '2024-01-15'),
-  entry('2024-01-21', 'OBSERVED', 1, 3),
-])
+const rows: readonly Row[] = [
+  ['2024-01-01', 'SELF', 1, null],
+  ['2024-01-11', 'SIGN_OFF', 3, 3],
+  ['2024-01-11', 'SELF', 2, 3],
+  ['2024-01-15', 'SELF', 4, 3, '2024-01-15'],
+  ['2024-01-21', 'OBSERVED', 1, 3],
+]
+const points = pointsOf(
+  rows.map(([on, kind, value, heldAfter, takenBackOn = null]) => ({ on, kind, value, heldAfter, takenBackOn })),
+)
 
 describe('The picture of a history', () => {
   it('has a point for each day, as it ended, without what was taken back', () => {
