@@ -1,18 +1,13 @@
 import { createId } from '../../../api/platform/ids.ts'
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
-import { createShare } from '../../support/create/portfolio.ts'
 import { type NamedObject, change } from './objects.ts'
-import { type OwnerKind, type World, personOf } from './world.ts'
+import { personOf } from './world.ts'
 
-const made = new WeakMap<World, Map<OwnerKind, Promise<{ id: string }>>>()
-
-/** One link of each, made before anything is compared. */
 const shareIdOf: NamedObject['idOf'] = async (world, owner) => {
-  const known = made.get(world) ?? new Map<OwnerKind, Promise<{ id: string }>>()
-  made.set(world, known)
-  const share = known.get(owner) ?? createShare(world.api, personOf(world, owner).id)
-  known.set(owner, share)
-  return (await share).id
+  const [row] = await world.api.database.asSystem(tx =>
+    tx.execute<{ id: string }[]>('select id from portfolio_shares where person_id = ?', [personOf(world, owner).id]),
+  )
+  return row?.id ?? ''
 }
 
 const ratingIdOf: NamedObject['idOf'] = async (world, owner) => {
