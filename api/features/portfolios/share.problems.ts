@@ -4,7 +4,7 @@ import type { InputProblem } from '../../platform/graphql/index.ts'
 import type { SharePortfolioInput } from './portfolio.types.ts'
 
 /** Days a link may stand at most, today among them. */
-export const longestShare = 90
+const longestShare = 90
 const longestName = 120
 
 export function shareProblems({ forWhom, sections, until }: SharePortfolioInput, today: Day): InputProblem[] {
