@@ -116,5 +116,5 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },
-  server: { proxy: { '/graphql': api, '/auth': api, '/subscriptions': { target: api, ws: true } } },
+  server: { proxy: { '/graphql': api, '/auth': api, '/downloads': api, '/subscriptions': { target: api, ws: true } } },
 })

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
-import { type Database, anonymous, createDatabase } from './platform/database/index.ts'
+import { type Database, type Viewer, anonymous, createDatabase } from './platform/database/index.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import {
   type Device,
@@ -19,7 +19,14 @@ import {
   readDocumentFiles,
   startGraphqlServer,
 } from './platform/graphql/index.ts'
-import { type HttpParts, addAuthRoutes, addHealthRoutes, addWebRoutes, createHttpApp } from './platform/http/index.ts'
+import {
+  type HttpParts,
+  addAuthRoutes,
+  addDownloadRoutes,
+  addHealthRoutes,
+  addWebRoutes,
+  createHttpApp,
+} from './platform/http/index.ts'
 import { type IdSource, createId } from './platform/ids.ts'
 import { startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/logging.ts'
@@ -69,21 +76,23 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   return () => (made ??= make())
 }
 
+const partsOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): RequestParts => ({
+  viewer,
+  asViewer: wiring.database.asViewer,
+  clock: wiring.clock,
+  createId: wiring.createId,
+  log: request.log,
+  mailer: wiring.mailer,
+  userAgent: request.headers['user-agent'],
+})
+
 const contextOf = (
   request: FastifyRequest,
-  who: Pick<RequestContext, 'viewer' | 'device'>,
+  { viewer, device }: Pick<RequestContext, 'viewer' | 'device'>,
   wiring: Wiring,
 ): RequestContext => {
-  const { viewer, device } = who
-  const { features, database } = wiring
-  const parts: RequestParts = {
-    viewer,
-    asViewer: database.asViewer,
-    clock: wiring.clock,
-    createId: wiring.createId,
-    log: request.log,
-    mailer: wiring.mailer,
-  }
+  const { features } = wiring
+  const parts = partsOf(request, viewer, wiring)
   return {
     requestId: request.id,
     viewer,
@@ -124,6 +133,9 @@ interface Leaving {
   isLeaving: boolean
 }
 
+/** A file costs as much as a hundred questions; nobody needs more of them. */
+const downloadsPerMinute = 20
+
 interface Route {
   readonly wiring: Wiring
   readonly watch: Watch
@@ -163,6 +175,15 @@ const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts)
   const { wiring, watch, leaving } = route
   await addGraphql(app, route, parts)
   addAuthRoutes(app, wiring.auth, parts.config.publicUrl)
+  addDownloadRoutes(app, {
+    personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
+    limit: createOperationLimit({
+      operationsPerMinute: downloadsPerMinute,
+      clock: createClock(parts.config.timeZone),
+    }),
+    downloadsOf: (request, viewer) => wiring.features.createDownloads(partsOf(request, viewer, wiring)),
+    paths: wiring.features.downloadPaths,
+  })
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
   addWatchRoutes(app, watch, parts.config.watching)
   await addWebRoutes(app, parts.webDirectory)

@@ -80,6 +80,15 @@ import {
 } from './features/pathways/index.ts'
 import { createPersonService, PersonResolver } from './features/people/index.ts'
 import { createPlanProver, createPlanService, PlanResolver } from './features/plans/index.ts'
+import {
+  createHistoryService,
+  createPortfolioService,
+  createPortfolioShareService,
+  HistoryResolver,
+  portfolioDownload,
+  portfolioPath,
+  PortfolioResolver,
+} from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
@@ -188,6 +197,8 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    new HistoryResolver(createHistoryService(shared)),
+    new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -230,6 +241,8 @@ const resolverClasses = [
   RecommendationResolver,
   NextStepsChangeResolver,
   HoldingResolver,
+  HistoryResolver,
+  PortfolioResolver,
   ...AdviceAfterChangeResolvers,
 ] as const
 
@@ -246,6 +259,8 @@ function createFeatures(): FeatureSet {
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
+    createDownloads: parts => [portfolioDownload(createPortfolioService({ ...parts, ...readers }))],
+    downloadPaths: [portfolioPath],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
     jobs: [retentionJob, createDigestJob(readers), createObservationReminderJob(readers)],
     createRegister: createPeopleRegister,

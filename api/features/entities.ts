@@ -35,6 +35,7 @@ import { ObservationLinkRow, ObservationRequestRow } from './observations/observ
 import { ObservationReplyRow, ObservationRow } from './observations/observation.entity.ts'
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
 import { LeaveRow } from './people/leave.entity.ts'
+import { PortfolioShareRow, PortfolioViewRow } from './portfolios/share.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
@@ -108,4 +109,6 @@ export const entities = [
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
+  PortfolioShareRow,
+  PortfolioViewRow,
 ]

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { PeopleRegister, Role } from './auth/index.ts'
 import type { Clock } from './clock.ts'
 import type { Database, DatabaseContents, Viewer } from './database/index.ts'
@@ -16,6 +17,8 @@ export interface RequestParts {
   readonly createId: IdSource
   readonly log: Log
   readonly mailer: Mailer
+  /** What the caller's program says of itself; absent = nothing. */
+  readonly userAgent?: string | undefined
 }
 
 export type RegisterParts = Pick<RequestParts, 'clock' | 'createId'>
@@ -37,6 +40,27 @@ export interface DemoPerson {
   readonly about: string
 }
 
+/** A file as it is sent: made as fast as it is read, or made already. */
+export interface DownloadedFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly content: Readable | Buffer
+}
+
+export interface DownloadRequest {
+  /** What follows the last dot of the path. */
+  readonly form: string
+  readonly query: Readonly<Record<string, string | undefined>>
+}
+
+/** Something people fetch as a file, by GET: it writes nothing. */
+export interface Download {
+  /** Under /downloads, with `:form` for what follows the last dot. */
+  readonly path: string
+  /** Null where there is no such file. */
+  open(viewer: Viewer & { readonly personId: string }, request: DownloadRequest): Promise<DownloadedFile | null>
+}
+
 /** All the platform asks of the features, whatever they are. */
 export interface FeatureSet {
   readonly entities: DatabaseContents['entities']
@@ -44,6 +68,10 @@ export interface FeatureSet {
   readonly resolvers: readonly [ResolverClass, ...ResolverClass[]]
   /** The resolvers of one request, each an instance of one of `resolvers`, with their services made by hand. */
   readonly createResolvers: (parts: RequestParts) => readonly object[]
+  /** Where files are fetched. */
+  readonly downloadPaths: readonly string[]
+  /** What answers there, made for one request. */
+  readonly createDownloads: (parts: RequestParts) => readonly Download[]
   /** The roles the viewer holds today. */
   readonly rolesOf: (parts: RequestParts) => Promise<ReadonlySet<Role>>
   /** What sign-in asks of those who keep people and where they belong. */

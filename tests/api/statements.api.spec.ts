@@ -66,6 +66,16 @@ const pages: Readonly<Record<string, string>> = {
   'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
+  'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
+  'my history':
+    '{ myHistory(first: 100) { totalCount nodes { on value by heldBefore heldAfter text capability { code } } } }',
+  'what changed in my record':
+    '{ myChanges(from: "2026-11-01") { capability { code } heldAfter { value } selfBefore selfAfter } }',
+  'what I say beside what others confirmed':
+    '{ myCalibration { groups { pillar { name } area { name } lower same higher } } }',
+  'what could be in my portfolio': '{ myPortfolio { boundary parts { part title entries } } }',
+  'links to my portfolio':
+    '{ myPortfolioShares(first: 20) { totalCount nodes { forWhom viewCount views { at device } } } }',
   'open invitations':
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'days on which modules are held':

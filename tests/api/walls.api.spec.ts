@@ -138,7 +138,7 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     viewer = strangers.viewer
     target = strangers.target
     const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
-    const ofRecord = { selfRatingId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
+    const ofRecord = { selfRatingId: createId(), portfolioShareId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
     const ofEvidence = {
       pieceId: createId(),
       pieceVersionId: createId(),
@@ -260,7 +260,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -293,6 +293,7 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE observation_requests.withdrawn_at',
       'UPDATE organisations.safety_route',
       'UPDATE people.name',
+      'UPDATE portfolio_shares.revoked_at',
     ])
   })
 

@@ -11,6 +11,7 @@ import { addLearners, sampleLearners } from './learners.ts'
 import { measure, type Figures } from './measure.ts'
 import { bodyOf, operations, type Operation } from './operations.ts'
 import { measurePlans } from './plans.ts'
+import { measurePortfolio } from './portfolio.ts'
 import { measureRefusals, refusalsToMarkdown } from './refusals.ts'
 import { describeMachine, putBetween, searchesToMarkdown, toMarkdown, type Row } from './report.ts'
 import { byHand, sessionByHand, startBareServer } from './rivals.ts'
@@ -21,7 +22,7 @@ import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
-const onDatabase = ['--learners', '--growth', '--search', '--refusals']
+const onDatabase = ['--learners', '--growth', '--search', '--refusals', '--portfolio']
 const parts = [...onDatabase, '--cohorts', '--plans', '--simulate'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
@@ -147,6 +148,7 @@ if (isAsked('--learners')) {
   report('figures', toMarkdown(machine(), rows))
 }
 if (isAsked('--growth')) report('growth', `Measured on ${machine()}\n\n${await grow(4350)}`)
+if (isAsked('--portfolio')) report('portfolio', `Measured on ${machine()}\n\n${await measurePortfolio(4390)}`)
 if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await measureSearches(seconds, 4340)))
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
 if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))

@@ -11,6 +11,7 @@ export interface Service {
 }
 
 export interface OwnService extends Service {
+  readonly processId: number
   /** Milliseconds of processor time it has used so far; undefined where the system does not tell. */
   processorTime(): number | undefined
 }
@@ -42,6 +43,7 @@ export const startService = async (databaseUrl: string, port: number): Promise<O
   }
   return {
     port,
+    processId: child.pid ?? 0,
     processorTime: () => processorTimeOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM')

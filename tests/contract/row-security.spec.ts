@@ -37,6 +37,7 @@ const appended = [
   'observation_requests',
   'observations',
   'monthly_counts',
+  'portfolio_shares',
   'practices',
   'rating_retractions',
   'ratings',
@@ -68,6 +69,7 @@ const changed = [
   'observation_requests.withdrawn_at',
   'organisations.safety_route',
   'people.name',
+  'portfolio_shares.revoked_at',
 ]
 
 const role = 'soundings_app'

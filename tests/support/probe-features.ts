@@ -115,6 +115,8 @@ export const probeFeatures: FeatureSet = {
   migrations: productFeatures.migrations,
   resolvers: [ProbeResolver],
   createResolvers: parts => [new ProbeResolver(parts)],
+  downloadPaths: [],
+  createDownloads: () => [],
   rolesOf: () => Promise.resolve(new Set(['PERSON'] as const)),
   createRegister: productFeatures.createRegister,
   seed: () => Promise.resolve(),

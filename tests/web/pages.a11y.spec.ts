@@ -63,6 +63,20 @@ async function ownPiece(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** A link to what Danuta was told and says of herself, as somebody without an account opens it. */
+async function sharedPortfolio(page: Page): Promise<string> {
+  const until = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  const answer = await page.request.post('/graphql', {
+    headers: { 'apollo-require-preflight': 'true' },
+    data: {
+      query: `mutation { sharePortfolio(input: { forWhom: "A panel", sections: [CONFIRMED, HISTORY, SELF_RATINGS], until: "${until}" }) {
+        ... on SharePortfolioSuccess { link } } }`,
+    },
+  })
+  const { data } = (await answer.json()) as { data: { sharePortfolio: { link: string } } }
+  return new URL(data.sharePortfolio.link).pathname
+}
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -89,6 +103,10 @@ const visits: Readonly<Record<string, Visit>> = {
   log: { persona, path: '/log' },
   'log-history': { persona, path: '/log/history' },
   'learning-case': { persona, path: '/log/case' },
+  history: { persona, path: '/history?on=2026-01-31' },
+  'capability-history': { persona, path: '/history/CLN-08' },
+  portfolio: { persona, path: '/portfolio' },
+  'shared-portfolio': { persona, path: sharedPortfolio },
   certificates: { persona: 'idris-halloway-okafor', path: '/certificates' },
   colleagues: { persona, path: '/colleagues' },
   colleague: { persona, path: firstColleague },

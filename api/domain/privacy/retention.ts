@@ -86,6 +86,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'They spare a letter. Name and registration stay beside what was seen, as they were stated.',
   },
   {
+    code: 'SPENT_LINK_VIEWS',
+    what: 'Notes that a link to a portfolio was opened',
+    table: 'portfolio_views',
+    days: year,
+    from: 'the last day of the link',
+    why: 'The link opens nothing any more; long enough for its owner to see who was to read it, and whether they did.',
+  },
+  {
+    code: 'SPENT_LINKS',
+    what: 'Links to a portfolio',
+    table: 'portfolio_shares',
+    days: year,
+    from: 'the last day of the link',
+    why: 'It opens nothing any more.',
+  },
+  {
     code: 'DECISIONS_AFTER_ERASURE',
     what: 'Signed decisions of people whose record was erased',
     table: 'ratings',

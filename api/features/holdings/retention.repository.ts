@@ -23,6 +23,11 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
     by: ['day'],
   },
   OUTSIDE_ASSESSORS: { sql: 'delete from assessors where proven_at < ?::date', by: ['day'] },
+  SPENT_LINK_VIEWS: {
+    sql: 'delete from portfolio_views v using portfolio_shares s where s.id = v.share_id and s.until_on < ?::date',
+    by: ['day'],
+  },
+  SPENT_LINKS: { sql: 'delete from portfolio_shares where until_on < ?::date', by: ['day'] },
   DECISIONS_AFTER_ERASURE: {
     sql: `delete from ratings r using record_requests e
            where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

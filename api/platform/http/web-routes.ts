@@ -8,9 +8,12 @@ const plainPage = `<!doctype html>
 <body><h1>Soundings API</h1><p>The web app is not built here. The GraphQL API answers at <code>/graphql</code>.</p></body></html>
 `
 
+/** A page behind a link of somebody's: no search engine lists it, and no other site is told where it is. */
+const unlisted = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' }
+
 /** Paths that are never a page of the web app. */
 const isServicePath = (url: string): boolean =>
-  /^\/(graphql|subscriptions|auth|healthz|readyz|metrics|assets)([/?]|$)/.test(url)
+  /^\/(graphql|subscriptions|auth|downloads|healthz|readyz|metrics|assets)([/?]|$)/.test(url)
 
 /** Serves the built web app; a path that is no file is one of its pages, which the app itself finds. */
 export const addWebRoutes = async (app: FastifyInstance, webDirectory: string): Promise<void> => {
@@ -31,6 +34,7 @@ export const addWebRoutes = async (app: FastifyInstance, webDirectory: string): 
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !isServicePath(request.url)
     if (!isPage) return reply.code(404).send({ message: 'Not found' })
+    if (request.url.startsWith('/shared/')) reply.headers(unlisted)
     return hasWeb ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(plainPage)
   })
 }

@@ -3,6 +3,7 @@ import { evidenceObjects } from './objects-of-evidence.ts'
 import { listObjects } from './objects-of-lists.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
+import { portfolioObjects } from './objects-of-portfolios.ts'
 
 /** Every place where an argument names something, by where it stands in the schema. */
 export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
@@ -11,4 +12,5 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...observationObjects,
   ...evidenceObjects,
   ...listObjects,
+  ...portfolioObjects,
 }

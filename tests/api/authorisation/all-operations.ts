@@ -7,6 +7,7 @@ import { listOperations } from './operations-of-lists.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
+import { portfolioOperations } from './operations-of-portfolios.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
 import { sessionOperations } from './session-operations.ts'
@@ -24,4 +25,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...evidenceOperations,
   ...confirmationOperations,
   ...listOperations,
+  ...portfolioOperations,
 }

@@ -13,6 +13,7 @@ const erasedOf = [
   'observation_replies',
   'observation_requests',
   'observations',
+  'portfolio_shares',
   'practices',
   'rating_retractions',
   'ratings',

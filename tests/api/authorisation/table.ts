@@ -11,7 +11,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -187,6 +187,17 @@ mapLocalCodes        here       sign-in   forbidden forbidden forbidden forbidde
 mapLocalCodes        elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
 importMonthlyCounts  here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done
 importMonthlyCounts  elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
+capabilityHistory    own        sign-in   own own own own own own own own own own
+myHistory            own        sign-in   own own own own own own own own own own
+myChanges            own        sign-in   own own own own own own own own own own
+myPortfolio          own        sign-in   own own own own own own own own own own
+myPortfolioShares    own        sign-in   own own own own own own own own own own
+sharePortfolio       own        sign-in   done done done done done done done done done done
+revokePortfolioShare own        sign-in   done done done done done done done done done done
+revokePortfolioShare colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+openSharedPortfolio  colleague  done      done done done done done done done done done done
+openSharedPortfolio  no-one     link-over link-over link-over link-over link-over link-over link-over link-over link-over link-over link-over
+myCalibration        own        sign-in   own own own own own own own own own own
 eraseMyRecord        own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
 `
 

@@ -20,6 +20,7 @@ import {
   dayFromToday,
   signInAs,
 } from '../../support/create/people.ts'
+import { createShare } from '../../support/create/portfolio.ts'
 
 /** Everybody who asks: each holds one role and no other, so that no role can hide behind another one. */
 export const viewerKinds = [
@@ -133,6 +134,7 @@ const recordFor = async (api: TestApi, personId: string, kind: string, isOwner: 
   await createEvidence(api, { personId, words: secret })
   const completedOn = isOwner ? yesterday : null
   await createEnrolment(api, { personId, moduleCode: moduleUnderWay, completedOn, reflection: secret })
+  if (isOwner) await createShare(api, personId)
   if (isOwner) await createEnrolment(api, { personId, moduleCode: moduleOfOthers, reflection: secret })
   const answer = { personId, stepTitle: secret, response: 'NOT_FOR_ME', on: yesterday }
   await createResponse(api, { ...answer, stepId: isOwner ? stepOfOthers : stepAnswered })

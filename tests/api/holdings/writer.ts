@@ -15,6 +15,7 @@ import {
   createSentReminder,
 } from '../../support/create/history.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
+import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
@@ -107,6 +108,12 @@ export const createWriter = async (api: TestApi, name: string) => {
   const signed = { personId, capabilityCode: 'CLN-02', kind: 'SIGN_OFF', value: 3, note: `${name}: ${secret}` } as const
   await createRating(api, { ...signed, assessorName: 'Signer who stays' })
   await createSentReminder(api, personId, await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret }))
+  const { token } = await createShare(api, personId, { forWhom: secret })
+  await api
+    .stranger()
+    .query('mutation($token: String!) { openSharedPortfolio(input: { token: $token }) { __typename } }', {
+      token,
+    })
   await client.query('mutation { changeMyReminders(input: { areWanted: false }) { __typename } }')
   await createEnrolment(api, { personId, moduleCode: 'ENH-06', reflection: secret })
   await createResponse(api, { personId, stepId: 'MODULE:PRE-02', stepTitle: secret, response: 'NOT_FOR_ME' })

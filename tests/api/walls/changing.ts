@@ -8,6 +8,7 @@ import {
 } from '../../../api/features/invitations/invitation.repository.ts'
 import { changeMembership } from '../../../api/features/organisations/membership.repository.ts'
 import { ensureOrganisation } from '../../../api/features/organisations/organisation.repository.ts'
+import { revokeShare } from '../../../api/features/portfolios/share.repository.ts'
 import { addPerson, renamePerson } from '../../../api/features/people/person.repository.ts'
 import { endTurn, keepTurn, recordLetter, takeTurn } from '../../../api/features/reminders/reminder.repository.ts'
 import {
@@ -51,6 +52,7 @@ export const changes: Readonly<Record<string, Reach>> = {
     renewRequest(tx, { id, version: 1, tokenHash: createId(), renewedAt: recordedAt, expiresAt: recordedAt }),
   withdrawRequest: (tx, { openRequestId: id }) => withdrawRequest(tx, { id, version: 1 }, recordedAt),
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
+  revokeShare: (tx, { portfolioShareId, personId }) => revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

@@ -27,6 +27,8 @@ export interface Target {
   readonly pieceVersionId: string
   readonly draftId: string
   readonly shareId: string
+  /** A link to the portfolio. */
+  readonly portfolioShareId: string
   readonly confirmationRequestId: string
 }
 

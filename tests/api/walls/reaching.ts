@@ -1,9 +1,10 @@
 import { createId } from '../../../api/platform/ids.ts'
-import { readMemberships, readRoles } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countColleagues,
   readColleague,
   readColleagues,
+  readMemberships,
+  readRoles,
 } from '../../../api/features/organisations/organisation.read-model.ts'
 import {
   countOpenInvitations,
@@ -52,6 +53,10 @@ import { appendAdvice, appendResponse } from '../../../api/features/recommendati
 import { readReminders } from '../../../api/features/reminders/reminder.read-model.ts'
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
+import { readTakenBack } from '../../../api/features/portfolios/history.read-model.ts'
+import { countShares, readShares } from '../../../api/features/portfolios/share.read-model.ts'
+import { appendShare } from '../../../api/features/portfolios/share.repository.ts'
+import { shareOf } from '../../support/create/portfolio.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { observationReads, observationWrites } from './reaching-observations.ts'
@@ -97,6 +102,9 @@ export const reads: Readonly<Record<string, Reach>> = {
   readOwnRating: (tx, { personId, selfRatingId }) => readOwnRating(tx, personId, selfRatingId),
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
+  readTakenBack: (tx, { personId }) => readTakenBack(tx, personId),
+  readShares: (tx, { personId }) => readShares(tx, { personId, id: null, after: null, limit: 20 }),
+  countShares: (tx, { personId }) => countShares(tx, personId),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
   ...observationReads,
   ...ofEvidenceReads,
@@ -273,6 +281,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     appendInvitation(tx, invitation(organisationId, personId)),
   ...observationWrites,
   ...ofEvidenceWrites,
+  appendShare: (tx, { personId }) => appendShare(tx, shareOf(personId)),
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

@@ -18,6 +18,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
@@ -68,6 +69,13 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const self = { personId, capabilityCode: 'CLN-01', kind: 'SELF', value: 2 } as const
   const selfRatingId = await createRating(api, self)
   await createRating(api, { ...self, kind: 'SIGN_OFF', value: 3, assessorName: 'Somebody' })
+  const takenBackId = await createRating(api, { ...self, value: 1 })
+  await asSystem(
+    api,
+    'insert into rating_retractions (rating_id, person_id, retracted_at) values (?, ?, now()) returning 1',
+    [takenBackId, personId],
+  )
+  const { id: portfolioShareId } = await createShare(api, personId)
   await createEnrolment(api, { personId, moduleCode: 'ENH-06' })
   const [enrolment] = await asSystem<{ id: string }>(api, 'select id from enrolments where person_id = ?', [personId])
   await api.database.asSystem(tx =>
@@ -97,6 +105,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     listId: await createList(api, { personId }),
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
+    portfolioShareId,
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
     requestId,

@@ -1,0 +1,182 @@
+import { createRequire } from 'node:module'
+import type { Readable } from 'node:stream'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import PdfFile from 'pdfkit'
+import type { Cell, Section } from './portfolio-sections.ts'
+import type { Portfolio } from './portfolio.service.ts'
+
+type Document = InstanceType<typeof PdfFile>
+type Element = ReturnType<Document['struct']>
+
+const fonts = createRequire(import.meta.url)
+/** A font with the letters of every name in Europe, part of which is put into the file. */
+const fontAt = (name: string): string => fonts.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
+
+const margin = 40
+const padding = 3
+const size = { title: 18, heading: 13, text: 9, cell: 7.5 } as const
+/** Octets made and not yet read; beyond it the file waits for whoever fetches it. */
+const mostWaiting = 256 * 1024
+/** Rows between two looks at whoever else waits for the service. */
+const rowsAtATime = 20
+
+/**
+ * A portfolio as a tagged PDF: headings, paragraphs and tables with their heads are marked for screen readers, in reading
+ * order, with language and title. Pages leave as they are full.
+ */
+export function pdfOf(portfolio: Portfolio): Readable {
+  const title = `Portfolio of ${portfolio.owner}`
+  const document = new PdfFile({
+    size: 'A4',
+    margin,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'en-GB',
+    displayTitle: true,
+    font: fontAt('DejaVuSans'),
+    info: { Title: title, Author: portfolio.owner, Creator: 'Soundings', Producer: 'Soundings' },
+  })
+  document.registerFont('text', fontAt('DejaVuSans')).registerFont('strong', fontAt('DejaVuSans-Bold'))
+  write(document, portfolio, title).catch((error: unknown) => document.destroy(error as Error))
+  return document as unknown as Readable
+}
+
+async function write(document: Document, portfolio: Portfolio, title: string): Promise<void> {
+  const root = document.struct('Document')
+  document.addStructure(root)
+  say(document, root, { tag: 'H1', text: title, size: size.title })
+  say(document, root, { tag: 'P', text: `As it stood on ${portfolio.date}`, size: size.text })
+  say(document, root, { tag: 'P', text: portfolio.boundary, size: size.text })
+  for (const section of portfolio.sections) await addSection(document, root, section)
+  root.end()
+  document.end()
+}
+
+interface Said {
+  readonly tag: 'H1' | 'H2' | 'P'
+  readonly text: string
+  readonly size: number
+}
+
+function say(document: Document, parent: Element, { tag, text, size: fontSize }: Said): void {
+  const element = document.struct(tag, {}, () => {
+    document.font(tag === 'P' ? 'text' : 'strong', fontSize).fillColor('black')
+    document.text(text, margin, document.y, { width: document.page.width - 2 * margin })
+  })
+  parent.add(element)
+  element.end()
+  document.y += fontSize / 2
+}
+
+async function addSection(document: Document, root: Element, section: Section): Promise<void> {
+  const part = document.struct('Sect', { title: section.title })
+  root.add(part)
+  keepTogether(document, 90)
+  document.y += size.heading / 2
+  say(document, part, { tag: 'H2', text: section.title, size: size.heading })
+  say(document, part, { tag: 'P', text: section.about, size: size.text })
+  if (section.rows.length === 0) say(document, part, { tag: 'P', text: 'Nothing is recorded here.', size: size.text })
+  else await addTable(document, part, section)
+  part.end()
+}
+
+function keepTogether(document: Document, height: number): boolean {
+  if (document.y + height <= document.page.height - margin) return false
+  document.addPage()
+  return true
+}
+
+/** Columns by the longest of the first texts in them, so that names get more room than codes. */
+function widthsOf({ columns, rows }: Section, room: number): readonly number[] {
+  const weights = columns.map((column, index) => {
+    const longest = Math.max(column.length, ...rows.slice(0, 100).map(row => String(row[index] ?? '').length))
+    return Math.min(Math.max(longest, 6), 38)
+  })
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map(weight => (weight / sum) * room)
+}
+
+interface Row {
+  readonly cells: readonly Cell[]
+  readonly widths: readonly number[]
+  /** null = drawn again for the eye alone, on a further page. */
+  readonly element: Element | null
+  readonly isHead: boolean
+}
+
+async function addTable(document: Document, part: Element, section: Section): Promise<void> {
+  const table = document.struct('Table')
+  part.add(table)
+  const widths = widthsOf(section, document.page.width - 2 * margin)
+  const head = { cells: section.columns, widths, isHead: true }
+  addRow(document, { ...head, element: rowIn(document, table) })
+  for (const [index, cells] of section.rows.entries()) {
+    if (keepTogether(document, heightOf(document, cells, widths))) addRow(document, { ...head, element: null })
+    addRow(document, { cells, widths, isHead: false, element: rowIn(document, table) })
+    if (index % rowsAtATime === 0) await letOthersIn(document)
+  }
+  table.end()
+}
+
+function rowIn(document: Document, table: Element): Element {
+  const row = document.struct('TR')
+  table.add(row)
+  return row
+}
+
+function heightOf(document: Document, cells: readonly Cell[], widths: readonly number[]): number {
+  document.font('text', size.cell)
+  const heights = cells.map((cell, index) =>
+    document.heightOfString(String(cell), { width: (widths[index] ?? 0) - 2 * padding }),
+  )
+  return Math.max(...heights) + 2 * padding
+}
+
+function addRow(document: Document, { cells, widths, element, isHead }: Row): void {
+  const top = document.y
+  const height = heightOf(document, cells, widths) + (isHead ? size.cell : 0)
+  let left = margin
+  for (const [index, cell] of cells.entries()) {
+    const width = widths[index] ?? 0
+    const at = left + padding
+    const draw = (): void => {
+      document.font(isHead ? 'strong' : 'text', size.cell)
+      document.text(String(cell), at, top + padding, { width: width - 2 * padding })
+    }
+    if (element === null) asArtifact(document, draw)
+    else addCell(document, element, { isHead, draw })
+    left += width
+  }
+  element?.end()
+  asArtifact(document, () => {
+    document
+      .moveTo(margin, top + height)
+      .lineTo(left, top + height)
+      .lineWidth(0.5)
+      .strokeColor('#768692')
+      .stroke()
+  })
+  document.y = top + height
+}
+
+function addCell(document: Document, row: Element, cell: { readonly isHead: boolean; draw(): void }): void {
+  const options = cell.isHead ? { scope: 'Column' } : {}
+  const element = document.struct(cell.isHead ? 'TH' : 'TD', options as object, () => cell.draw())
+  row.add(element)
+  element.end()
+}
+
+/** Lines, and heads said again, are for the eye: a screen reader knows the table without them. */
+function asArtifact(document: Document, draw: () => void): void {
+  document.markContent('Artifact', { type: 'Layout' })
+  draw()
+  document.endMarkedContent()
+}
+
+/** The service answers others between rows, and the file grows no faster than it is fetched. */
+async function letOthersIn(document: Document): Promise<void> {
+  const stream = document as unknown as Readable
+  await setImmediate()
+  while (stream.readableLength > mostWaiting && !stream.destroyed) await setTimeout(5)
+  if (stream.destroyed) throw new Error('Nobody waits for the file any more')
+}
