@@ -142,20 +142,23 @@ function createReaders() {
 
 type Readers = ReturnType<typeof createReaders>
 
-function createObservationResolvers(shared: RequestParts & Readers): object[] {
+/** What a person's record grows by: what was seen, what was scanned, what shows it, and what others are handed of it. */
+function createRecordResolvers(shared: RequestParts & Readers): object[] {
   return [
     new ObservationRequestResolver(createObservationRequestService(shared)),
     new ObservationReplyResolver(createObservationReplyService(shared)),
     new ObservationFormResolver(createObservationFormService(shared)),
     new GivenObservationResolver(createGivenObservationService(shared)),
+    new ListResolver(createListService(shared), createLearningCaseService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared)),
+    new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
+    new DraftResolver(createDraftService(shared)),
+    new ShareResolver(createShareService(shared)),
+    new ConfirmationResolver(createConfirmationService(shared)),
+    new HistoryResolver(createHistoryService(shared)),
+    new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
   ]
 }
-const evidenceResolvers = (shared: RequestParts & Readers): object[] => [
-  new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
-  new DraftResolver(createDraftService(shared)),
-  new ShareResolver(createShareService(shared)),
-  new ConfirmationResolver(createConfirmationService(shared)),
-]
 
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
@@ -188,17 +191,12 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new PathwayMinutesResolver(progressOf),
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
-    ...createObservationResolvers(shared),
-    new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared)),
+    ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
-    ...evidenceResolvers(shared),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
-    new HistoryResolver(createHistoryService(shared)),
-    new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }

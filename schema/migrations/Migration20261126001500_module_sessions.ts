@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations'
 export class Migration20261126001500_module_sessions extends Migration {
   override up(): void {
     this.addSql(
-      `create table "module_sessions" ("id" uuid not null, "session_id" uuid not null, "version" int not null, "organisation_id" uuid not null, "module_code" text not null, "held_on" date not null, "places_left" int null, "apply_by" date null, "is_cancelled" boolean not null, "recorded_at" timestamptz not null, primary key ("id"));`,
+      `create table "module_sessions" ("id" uuid not null, "session_id" uuid not null, "version" int not null, "organisation_id" uuid not null, "module_code" text not null, "held_on" date not null, "places_left" int null, "apply_by_on" date null, "is_cancelled" boolean not null, "recorded_at" timestamptz not null, primary key ("id"));`,
     )
     this.addSql(`create index "module_sessions_organisation_id_index" on "module_sessions" ("organisation_id");`)
     this.addSql(

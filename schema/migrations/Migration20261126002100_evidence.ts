@@ -205,6 +205,16 @@ export class Migration20261126002100_evidence extends Migration {
       'confirmation_requests',
       `${own} and piece_version_id in (${ownVersion}) and asked_id in ${fellow}`,
     )
+    this.openAnswers(own)
+    add(
+      'confirmation_deputies_append',
+      'confirmation_deputies',
+      `${own} and (deputy_id is null or deputy_id in ${fellow})`,
+    )
+  }
+
+  private openAnswers(own: string): void {
+    const add = this.add.bind(this)
     const ofRequest =
       'person_id = (select asked.person_id from confirmation_requests asked where asked.id = request_id)'
     add(
@@ -217,11 +227,6 @@ export class Migration20261126002100_evidence extends Migration {
       'confirmation_answers_withdrawn',
       'confirmation_answers',
       `answer = 'WITHDRAWN' and answered_by_id = ${viewer} and ${own} and ${ofRequest}`,
-    )
-    add(
-      'confirmation_deputies_append',
-      'confirmation_deputies',
-      `${own} and (deputy_id is null or deputy_id in ${fellow})`,
     )
   }
 

@@ -35,7 +35,7 @@ const listDocument = `query($filter: ModuleFilter, $search: String, $first: Int!
   modules(filter: $filter, search: $search, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
     understood { typed as how } nodes { code minutes kind area { code } } } }`
 
-const { searchWords, capabilities: described } = loadReference(join(projectRoot(), 'seeds', 'reference'))
+const { searchWords } = loadReference(join(projectRoot(), 'seeds', 'reference'))
 /** Without the other ways to a module, which say much the same and stand beside it. */
 const ofPathways = (codes: readonly string[]): string[] => codes.filter(code => !code.startsWith('WAY-'))
 const codesOf = (list: readonly { code: string }[]): string[] => list.map(({ code }) => code)
@@ -55,20 +55,6 @@ describeOnEachDatabase('The library', api => {
 
   beforeAll(async () => {
     viewer = await api.asPersona('danuta.wilkes-oyelaran')
-  })
-
-  it('says of every capability what 1 to 4 look like, with an example of evidence, as the reference data has it', async () => {
-    interface Described {
-      readonly code: string
-      readonly descriptors: readonly { value: number; text: string }[]
-      readonly evidenceExample: string
-    }
-    const { capabilities } = await viewer.query<{ capabilities: readonly Described[] }>(
-      '{ capabilities { code descriptors { value text } evidenceExample } }',
-    )
-    expect(capabilities).toEqual(
-      described.map(({ code, descriptors, evidenceExample }) => ({ code, descriptors, evidenceExample })),
-    )
   })
 
   describe('found by what departments say', () => {

@@ -18,7 +18,7 @@ import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { listReads, listWrites } from './walls/reaching-lists.ts'
 import { ofOthersOnly, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
-import { createTarget } from './walls/target.ts'
+import { createTarget, someoneUnknown } from './walls/target.ts'
 
 const reads = { ...recordReads, ...listReads }
 const writes = { ...recordWrites, ...listWrites }
@@ -137,29 +137,7 @@ describeOnEachDatabase('With the rules of the services taken away, the database 
     const strangers = await createStrangers(api)
     viewer = strangers.viewer
     target = strangers.target
-    const ofInvitation = { invitationId: createId(), invitedEmail: 'nobody@invited.example' }
-    const ofRecord = { selfRatingId: createId(), portfolioShareId: createId(), enrolmentId: createId(), moduleCode: 'ENH-06' }
-    const ofEvidence = {
-      pieceId: createId(),
-      pieceVersionId: createId(),
-      draftId: createId(),
-      shareId: createId(),
-      confirmationRequestId: createId(),
-    }
-    const ofMembership = { membershipId: createId(), organisationId: target.organisationId }
-    const ofObservations = { requestId: createId(), observationId: createId(), openRequestId: createId() }
-    const ofLog = { email: 'nobody@invited.example', listId: createId(), caseId: createId() }
-    nobody = {
-      personId: createId(),
-      ...ofRecord,
-      ...ofLog,
-      ...ofEvidence,
-      ...ofObservations,
-      ...ofInvitation,
-      ...ofMembership,
-      administeredId: createId(),
-      sessionId: createId(),
-    }
+    nobody = someoneUnknown(target.organisationId)
   })
   const asViewer = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
     api.database.asViewer({ personId: viewer.id }, work)

@@ -53,7 +53,7 @@ export function expiryOf(route: Route, now: number): number {
 }
 
 /** Days after a letter on which the two reminders fall due; then there is silence (product rule 16). */
-export const reminderAfterDays: readonly [first: number, second: number] = [4, 9]
+const reminderAfterDays: readonly [first: number, second: number] = [4, 9]
 
 /**
  * Whether a letter that was not answered is reminded of on a working day. Two at most, and never two within three days,

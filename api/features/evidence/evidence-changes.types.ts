@@ -25,7 +25,7 @@ export class EvidenceFilter {
 }
 
 @InputType({ description: 'An answer to a question of the kind.' })
-export class EvidenceDetailInput {
+class EvidenceDetailInput {
   @Field(() => String, { description: 'Which question, by its key.' })
   key!: string
 

@@ -1,6 +1,5 @@
 import { dayFromIso } from '../../platform/calendar.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
+import type { Transaction, Viewer } from '../../platform/database/index.ts'
 import {
   conflict,
   createConnection,
@@ -13,11 +12,8 @@ import {
   type NotAllowed,
   type PageRequest,
 } from '../../platform/graphql/index.ts'
-import type { IdSource } from '../../platform/ids.ts'
-import type { ContentReader } from '../frameworks/index.ts'
-import { readRecord, type Content } from '../records/index.ts'
+import { readRecord } from '../records/index.ts'
 import type { Examination } from './examination.types.ts'
-import type { Examinations } from './examinations.ts'
 import { usualListProblems } from './list.problems.ts'
 import { appendUsualList, readLog, readUsualLists } from './list.repository.ts'
 import type {
@@ -28,6 +24,7 @@ import type {
   LogListSuccess,
   UsualList,
 } from './list.types.ts'
+import type { ListParts } from './list-parts.ts'
 import { logList, toLines, toListEntry, toRow, withdrawList, type LogScope } from './logging.ts'
 
 type Person = Viewer & { personId: string }
@@ -42,14 +39,6 @@ export interface ListService {
   logList(viewer: Person, input: LogListInput): Promise<LogListSuccess | InvalidInput | Conflict>
   withdraw(viewer: Person, id: string): Promise<ListEntry | InvalidInput | NotAllowed>
   keepUsualList(viewer: Person, input: KeepUsualListInput): Promise<UsualList | InvalidInput | Conflict>
-}
-
-export interface ListParts {
-  readonly asViewer: Database['asViewer']
-  readonly clock: Clock
-  readonly createId: IdSource
-  readonly content: ContentReader<Content>
-  readonly examinations: ContentReader<Examinations>
 }
 
 export function createListService(parts: ListParts): ListService {

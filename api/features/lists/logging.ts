@@ -16,7 +16,7 @@ import { rulesOf, type Examinations } from './examinations.ts'
 import type { ListEntryRow, ListRow } from './list-entry.entity.ts'
 import { listProblems } from './list.problems.ts'
 import { appendList, readListsOfDay, readVersions } from './list.repository.ts'
-import type { ListParts } from './list.service.ts'
+import type { ListParts } from './list-parts.ts'
 import type { ListEntry, ListLine, ListLineInput, ListRole, LogListInput, LogMove } from './list.types.ts'
 
 interface Logged {

@@ -12,7 +12,7 @@ export const mostOpenRequests = 30
 
 export const addressOf = (email: string): string => email.trim().toLowerCase()
 
-export const isAddress = (email: string): boolean =>
+const isAddress = (email: string): boolean =>
   email.trim().length <= 254 && /^[^\s@"<>]+@[^\s@"<>]+\.[^\s@"<>]+$/.test(email.trim())
 
 const badAddress = (path: string): InputProblem => ({

@@ -112,7 +112,7 @@ select json_build_object(
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
     where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
   'sessions', (select json_agg(json_build_object('id', session_id, 'module', module_code, 'on', held_on - ${epoch},
-      'placesLeft', places_left, 'applyBy', apply_by - ${epoch}) order by held_on, session_id) from (
+      'placesLeft', places_left, 'applyBy', apply_by_on - ${epoch}) order by held_on, session_id) from (
     select distinct on (session_id) * from module_sessions
       where ${recordedBy} and organisation_id in (select organisation_id from memberships
         where person_id = asked.person_id and ended_at is null

@@ -31,7 +31,7 @@ export class ModuleSessionRow {
   placesLeft!: number | null
 
   /** Last day to ask for a place; null = up to the day itself. */
-  @Property({ type: 'date', nullable: true })
+  @Property({ type: 'date', nullable: true, fieldName: 'apply_by_on' })
   applyBy!: string | null
 
   @Property({ type: 'boolean' })

@@ -21,7 +21,7 @@ export interface SessionRecord {
 }
 
 const columns = `session_id as id, version, organisation_id as "organisationId", module_code as "moduleCode",
-  held_on::text as "on", places_left as "placesLeft", apply_by::text as "applyBy", is_cancelled as "isCancelled"`
+  held_on::text as "on", places_left as "placesLeft", apply_by_on::text as "applyBy", is_cancelled as "isCancelled"`
 const latest = `select distinct on (session_id) ${columns} from module_sessions`
 const order = 'order by session_id, version desc'
 
@@ -56,7 +56,7 @@ export async function countSessions(tx: Transaction, organisationId: string): Pr
 /** False where another version took the number first. */
 export async function appendSession(tx: Transaction, row: ModuleSessionRow): Promise<boolean> {
   const inserted = await tx.execute<object[]>(
-    `insert into module_sessions (id, session_id, version, organisation_id, module_code, held_on, places_left, apply_by,
+    `insert into module_sessions (id, session_id, version, organisation_id, module_code, held_on, places_left, apply_by_on,
        is_cancelled, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (session_id, version) do nothing returning id`,
     [
       row.id,

@@ -109,11 +109,9 @@ async function looksAfter(tx: Transaction, organisationId: string): Promise<bool
   return (await readAuthority(tx)).organisationIds.includes(organisationId)
 }
 
-function shown(
-  { moduleCode, organisationId: _, ...session }: SessionRecord,
-  published: PublishedModules,
-): ModuleSession {
-  return { ...session, module: known(published, moduleCode) }
+function shown(session: SessionRecord, published: PublishedModules): ModuleSession {
+  const { id, version, on, placesLeft, applyBy, isCancelled } = session
+  return { id, version, on, placesLeft, applyBy, isCancelled, module: known(published, session.moduleCode) }
 }
 
 /** A place in the list is a day with an id; anything else begins at the start. */

@@ -16,7 +16,7 @@ import { ownBySecret } from './operations.ts'
 import { personOf, secretOf } from './world.ts'
 
 /** Whose piece a line is of; that of a colleague for whoever has none. */
-export const ownerMeant = ({ world, viewer, whose }: Cell): string =>
+const ownerMeant = ({ world, viewer, whose }: Cell): string =>
   personOf(world, whose === 'own' && viewer !== 'anonymous' ? viewer : 'colleague').id
 
 /** A piece and all about it, just made, of whoever a line is of. */

@@ -3,7 +3,6 @@ import { evidence } from './evidence-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
 import { listCases } from './list-cases.ts'
 
-export { nhsNumber } from './case.ts'
 const yesterday = dayFromToday(-1)
 const today = dayFromToday(0)
 const tomorrow = dayFromToday(1)

@@ -52,7 +52,8 @@ export const changes: Readonly<Record<string, Reach>> = {
     renewRequest(tx, { id, version: 1, tokenHash: createId(), renewedAt: recordedAt, expiresAt: recordedAt }),
   withdrawRequest: (tx, { openRequestId: id }) => withdrawRequest(tx, { id, version: 1 }, recordedAt),
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
-  revokeShare: (tx, { portfolioShareId, personId }) => revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
+  revokeShare: (tx, { portfolioShareId, personId }) =>
+    revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

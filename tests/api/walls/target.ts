@@ -118,3 +118,29 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     confirmationRequestId,
   }
 }
+
+/** Somebody there is not, in an organisation there is: every id leads nowhere. */
+export const someoneUnknown = (organisationId: string): Target => ({
+  personId: createId(),
+  selfRatingId: createId(),
+  email: 'nobody@invited.example',
+  listId: createId(),
+  caseId: createId(),
+  enrolmentId: createId(),
+  moduleCode: 'ENH-06',
+  requestId: createId(),
+  observationId: createId(),
+  openRequestId: createId(),
+  membershipId: createId(),
+  organisationId,
+  administeredId: createId(),
+  invitationId: createId(),
+  invitedEmail: 'nobody@invited.example',
+  sessionId: createId(),
+  pieceId: createId(),
+  pieceVersionId: createId(),
+  draftId: createId(),
+  shareId: createId(),
+  confirmationRequestId: createId(),
+  portfolioShareId: createId(),
+})

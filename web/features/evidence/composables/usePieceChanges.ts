@@ -5,7 +5,8 @@ import {
   WithdrawConfirmationRequestDocument,
   WithdrawEvidenceDocument,
 } from '../../../generated/evidence/graphql.ts'
-import { useChange, useChanges } from './useChange.ts'
+import { useChange } from './useChange.ts'
+import { useChanges } from './useChanges.ts'
 
 /** What its owner can do with a piece; each change is followed by reading the piece anew. */
 export function usePieceChanges(piece: () => { id: string; version: number }, readAgain: () => Promise<void>) {
