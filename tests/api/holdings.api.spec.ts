@@ -173,9 +173,9 @@ describeOnEachDatabase('Erasing my record', api => {
 
   it('touches nobody else but where I signed', () => {
     expect(changed.filter(place => !place.endsWith(person.id))).toEqual([
+      `confirmation_answers of ${colleague.id}`,
       `observation_requests of ${colleague.id}`,
       `observations of ${colleague.id}`,
-      `confirmation_answers of ${colleague.id}`,
       `ratings of ${colleague.id}`,
     ])
   })
