@@ -1,6 +1,8 @@
+import fs from 'node:fs'
+import { basename } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { csvOf, excelOf, jsonOf } from './portfolio-files.ts'
 import { pdfOf } from './portfolio-pdf.ts'
 import type { Portfolio } from './portfolio.service.ts'
@@ -149,6 +151,13 @@ describe('A portfolio as PDF', () => {
       'P',
       'Table',
     ])
+  })
+
+  it('reads each font once, not again for every text: a record of five years would take a minute', async () => {
+    const read = vi.spyOn(fs, 'readFileSync')
+    await bytesOf(portfolioWith(50))
+    expect(read.mock.calls.map(([path]) => basename(String(path)))).toEqual(['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
+    read.mockRestore()
   })
 
   it('is made no further once nobody waits for it', async () => {
