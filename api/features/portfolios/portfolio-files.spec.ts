@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -154,6 +154,7 @@ describe('A portfolio as PDF', () => {
   })
 
   it('reads each font once, not again for every text: a record of five years would take a minute', async () => {
+    const fs = createRequire(import.meta.url)('node:fs') as typeof import('node:fs')
     const read = vi.spyOn(fs, 'readFileSync')
     await bytesOf(portfolioWith(50))
     expect(read.mock.calls.map(([path]) => basename(String(path)))).toEqual(['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
