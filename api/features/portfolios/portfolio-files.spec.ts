@@ -154,7 +154,7 @@ describe('A portfolio as PDF', () => {
   it('opens each font once, not again for every text: a record of five years would take a minute', async () => {
     const stream = pdfOf(portfolioWith(50))
     await stream.toArray()
-    expect((stream as unknown as { _fontCount: number })._fontCount).toBe(2)
+    expect(Reflect.get(stream, '_fontCount')).toBe(2)
   })
 
   it('is made no further once nobody waits for it', async () => {
