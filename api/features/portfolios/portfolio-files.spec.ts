@@ -151,6 +151,12 @@ describe('A portfolio as PDF', () => {
     ])
   })
 
+  it('opens each font once, not again for every text: a record of five years would take a minute', async () => {
+    const stream = pdfOf(portfolioWith(50))
+    await stream.toArray()
+    expect(Reflect.get(stream, '_fontCount')).toBe(2)
+  })
+
   it('is made no further once nobody waits for it', async () => {
     const stream = pdfOf(portfolioWith(2_000))
     stream.once('error', () => undefined)

@@ -8,9 +8,15 @@ import type { Portfolio } from './portfolio.service.ts'
 type Document = InstanceType<typeof PdfFile>
 type Element = ReturnType<Document['struct']>
 
-const fonts = createRequire(import.meta.url)
-/** A font with the letters of every name in Europe, part of which is put into the file. */
-const fontAt = (name: string): string => fonts.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)
+const { resolve } = createRequire(import.meta.url)
+/**
+ * A font with the letters of every name in Europe, part of which is put into the file. Named by its path, by which it is
+ * kept open: under a second name the library would read it again for every text.
+ */
+const fonts = {
+  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  strong: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+} as const
 
 const margin = 40
 const padding = 3
@@ -33,10 +39,9 @@ export function pdfOf(portfolio: Portfolio): Readable {
     tagged: true,
     lang: 'en-GB',
     displayTitle: true,
-    font: fontAt('DejaVuSans'),
+    font: fonts.text,
     info: { Title: title, Author: portfolio.owner, Creator: 'Soundings', Producer: 'Soundings' },
   })
-  document.registerFont('text', fontAt('DejaVuSans')).registerFont('strong', fontAt('DejaVuSans-Bold'))
   write(document, portfolio, title).catch((error: unknown) => document.destroy(error as Error))
   return document as unknown as Readable
 }
@@ -60,7 +65,7 @@ interface Said {
 
 function say(document: Document, parent: Element, { tag, text, size: fontSize }: Said): void {
   const element = document.struct(tag, {}, () => {
-    document.font(tag === 'P' ? 'text' : 'strong', fontSize).fillColor('black')
+    document.font(tag === 'P' ? fonts.text : fonts.strong, fontSize).fillColor('black')
     document.text(text, margin, document.y, { width: document.page.width - 2 * margin })
   })
   parent.add(element)
@@ -125,7 +130,7 @@ function rowIn(document: Document, table: Element): Element {
 }
 
 function heightOf(document: Document, cells: readonly Cell[], widths: readonly number[]): number {
-  document.font('text', size.cell)
+  document.font(fonts.text, size.cell)
   const heights = cells.map((cell, index) =>
     document.heightOfString(String(cell), { width: (widths[index] ?? 0) - 2 * padding }),
   )
@@ -140,7 +145,7 @@ function addRow(document: Document, { cells, widths, element, isHead }: Row): vo
     const width = widths[index] ?? 0
     const at = left + padding
     const draw = (): void => {
-      document.font(isHead ? 'strong' : 'text', size.cell)
+      document.font(isHead ? fonts.strong : fonts.text, size.cell)
       document.text(String(cell), at, top + padding, { width: width - 2 * padding })
     }
     if (element === null) asArtifact(document, draw)
