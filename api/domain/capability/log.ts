@@ -147,6 +147,23 @@ function moveOf(
   return { examination: kind.code, capability: capability.code, counted, asked, text }
 }
 
+/**
+ * Examinations somebody performed up to a day that count for a capability. Of a procedure (E3) those of one kind count, the
+ * kind done most; of everything else all kinds together.
+ *
+ * @example 30 shoulders and 12 elbows, both for one capability that is no procedure → 42
+ */
+export function loggedFor(
+  log: readonly LoggedCount[],
+  { code, evidenceClass }: Pick<Capability, 'code' | 'evidenceClass'>,
+  asOf: Day,
+): number {
+  const own = log.filter(({ capabilities, on }) => on <= asOf && capabilities.includes(code))
+  if (evidenceClass !== 'E3') return performedIn(own, () => true)
+  const kinds = new Set(own.map(({ examination }) => examination))
+  return Math.max(0, ...[...kinds].map(kind => performedIn(own, one => one.examination === kind)))
+}
+
 function performedIn(log: readonly LoggedCount[], isMeant: (one: LoggedCount) => boolean): number {
   let counted = 0
   for (const one of log) if (one.role === 'PERFORMED' && isMeant(one)) counted += one.count

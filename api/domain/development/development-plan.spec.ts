@@ -105,6 +105,17 @@ describe('A plan with all that is said of it', () => {
     expect(plan.finish?.latest ?? 0).toBeGreaterThan(TODAY + 22 * 7)
   })
 
+  it('takes off the examinations that are logged already, up to today', () => {
+    const line = { examination: 'OB-GROWTH', capabilities: ['OBS-05'], role: 'PERFORMED', abnormal: null } as const
+    const log = [
+      { ...line, on: TODAY - 3, count: 20 },
+      { ...line, on: TODAY - 3, count: 7, role: 'ASSISTED' } as const,
+      { ...line, on: TODAY + 1, count: 9 },
+    ]
+    expect(planFor({ ...learner, log }).examinations).toBe(30)
+    expect(planFor({ ...learner, log: [{ ...line, on: TODAY, count: 80 }] }).examinations).toBe(0)
+  })
+
   it('has no end where nobody said how many examinations a month count, and keeps its weeks of study', () => {
     const untold = planFor(learner, null)
     expect([untold.finish, untold.schedule?.studyWeeks]).toEqual([null, 6])

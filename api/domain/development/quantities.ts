@@ -1,4 +1,5 @@
 import { requirementsFor } from '../capability/confirmation.ts'
+import { loggedFor } from '../capability/log.ts'
 import type { CapabilityCode } from '../capability/types.ts'
 import type { PlanStep } from '../planning/types.ts'
 import { SUPERVISED_LIST } from '../recommendation/sitting.ts'
@@ -35,12 +36,12 @@ export function quantitiesOf(situation: Situation, decisions: number): Quantitie
 
 /**
  * Examinations that a log asks for once a step is done: for each capability it brings to what the target asks, from 3 on,
- * where that is not held. Nothing is known of a log yet, so all of them are counted; what only waits to be confirmed asks
- * for a word from a colleague and for none.
+ * where that is not held; what is logged already is taken off. What only waits to be confirmed asks for a word from a
+ * colleague and for none.
  *
  * Source of the counts: the evidence classes of the framework (`domain.md`, 10.0), which are the earliest time to ask.
  */
-export function examinationsAfter({ standpoint, catalogue }: Situation, step: PlanStep): number {
+export function examinationsAfter({ standpoint, catalogue, learner, now }: Situation, step: PlanStep): number {
   if (step.kind !== 'MODULE') return 0
   return step.raises.reduce((sum, { capability, from, rating }) => {
     const asked = standpoint.target.items.get(capability) ?? 0
@@ -58,7 +59,7 @@ export function examinationsAfter({ standpoint, catalogue }: Situation, step: Pl
       .filter(rating => rating > held)
       .flatMap(rating => requirementsFor(rating, { capability, evidenceClass }))
       .filter(({ kind }) => kind === 'LOG')
-    return Math.max(0, ...logs.map(({ count }) => count))
+    return Math.max(0, Math.max(0, ...logs.map(({ count }) => count)) - loggedFor(learner.log, capability, now))
   }
 }
 
