@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedCount } from './evidence.ts'
-import { alreadyListed, alreadyListedText, foldLog, logMoves, type LogRules } from './log.ts'
+import { alreadyListed, alreadyListedText } from './already-listed.ts'
+import { foldLog, logMoves, type LogRules } from './log.ts'
 import { dayFromDate } from './calendar.ts'
 import type { Capability, EvidenceClass } from './types.ts'
 

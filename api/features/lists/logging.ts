@@ -1,4 +1,5 @@
-import { alreadyListed, alreadyListedText, logMoves } from '../../domain/capability/log.ts'
+import { alreadyListed, alreadyListedText } from '../../domain/capability/already-listed.ts'
+import { logMoves } from '../../domain/capability/log.ts'
 import type { LogRole } from '../../domain/capability/evidence.ts'
 import { dayFromIso } from '../../platform/calendar.ts'
 import { known } from '../../platform/collections.ts'

@@ -107,7 +107,8 @@ export class DevelopmentPlan {
   supervisedHalfDays!: number
 
   @Field(() => Int, {
-    description: 'Examinations a log asks for on the way. Nothing is taken off for what is logged elsewhere.',
+    description:
+      'Examinations a log asks for on the way; those logged here are taken off, those logged elsewhere are not.',
   })
   examinations!: number
 
