@@ -1,5 +1,5 @@
 /** What somebody scanned, list by list and case by case. It refuses to count a scan twice, or to keep a patient's name. */
-export { readExaminations } from './examinations.ts'
+export { readExaminations } from './examination.read-model.ts'
 export { createLearningCaseService } from './learning-case.service.ts'
 export { MonthlyCountResolver } from './monthly-count.resolver.ts'
 export { createMonthlyCountService } from './monthly-count.service.ts'

@@ -10,7 +10,7 @@ import {
   type PageRequest,
 } from '../../platform/graphql/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
-import type { Examinations } from './examinations.ts'
+import type { Examinations } from './examination.read-model.ts'
 import type { LearningCaseRow } from './learning-case.entity.ts'
 import { appendCase, readCase, readCases } from './learning-case.repository.ts'
 import type { KeepLearningCaseInput, LearningCase } from './learning-case.types.ts'

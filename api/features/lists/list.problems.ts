@@ -1,7 +1,7 @@
 import { noteProblem } from '../../domain/privacy/note.ts'
 import { dayFromIso, type Day } from '../../platform/calendar.ts'
 import type { InputProblem } from '../../platform/graphql/index.ts'
-import type { Examinations } from './examinations.ts'
+import type { Examinations } from './examination.read-model.ts'
 import type { KeepUsualListInput, ListLineInput, LogListInput } from './list.types.ts'
 import type { KeepLearningCaseInput } from './learning-case.types.ts'
 

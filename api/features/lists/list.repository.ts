@@ -8,7 +8,7 @@ const columns = `id, entry_id as "entryId", person_id as "personId", version, li
 const dated = <Row extends { recordedAt: Date }>(row: Row): Row => ({ ...row, recordedAt: new Date(row.recordedAt) })
 
 /** Every version of an entry, the latest first; empty where the viewer has none of this id. */
-export async function readVersions(tx: Transaction, personId: string, entryId: string): Promise<ListEntryRow[]> {
+export async function readListVersions(tx: Transaction, personId: string, entryId: string): Promise<ListEntryRow[]> {
   const rows = await tx.execute<ListEntryRow[]>(
     `select ${columns} from list_entries where person_id = ? and entry_id = ? order by version desc`,
     [personId, entryId],

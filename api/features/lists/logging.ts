@@ -13,10 +13,10 @@ import {
   type NotAllowed,
 } from '../../platform/graphql/index.ts'
 import { readRecord, type Content } from '../records/index.ts'
-import { rulesOf, type Examinations } from './examinations.ts'
+import { rulesOf, type Examinations } from './examination.read-model.ts'
 import type { ListEntryRow, ListRow } from './list-entry.entity.ts'
 import { listProblems } from './list.problems.ts'
-import { appendList, readListsOfDay, readVersions } from './list.repository.ts'
+import { appendList, readListsOfDay, readListVersions } from './list.repository.ts'
 import type { ListParts } from './list-parts.ts'
 import type { ListEntry, ListLine, ListLineInput, ListRole, LogListInput, LogMove } from './list.types.ts'
 
@@ -40,7 +40,7 @@ export async function logList(scope: LogScope, input: LogListInput): Promise<Log
   const { tx, personId, examinations, clock, createId } = scope
   const problems = listProblems(input, examinations, clock.today())
   if (problems.length > 0) return invalidInput(problems)
-  const [standing] = await readVersions(tx, personId, input.id)
+  const [standing] = await readListVersions(tx, personId, input.id)
   const version = standing?.version ?? 0
   const row = {
     id: createId(),
@@ -64,7 +64,7 @@ export async function logList(scope: LogScope, input: LogListInput): Promise<Log
 
 export async function withdrawList(scope: LogScope, id: string): Promise<ListEntry | InvalidInput | NotAllowed> {
   const { tx, personId, clock, createId, examinations } = scope
-  const versions = await readVersions(tx, personId, id)
+  const versions = await readListVersions(tx, personId, id)
   const [standing, first] = [versions[0], versions.at(-1)]
   if (!standing || !first || standing.isWithdrawn) return nothingToTakeBack()
   if (clock.now().getTime() - first.recordedAt.getTime() > undoWithin)

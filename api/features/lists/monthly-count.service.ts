@@ -13,7 +13,7 @@ import type { IdSource } from '../../platform/ids.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import { notYourOrganisation, readAuthority } from '../organisations/index.ts'
 import { readCountFile, type CountRow } from './count-file.ts'
-import type { Examinations } from './examinations.ts'
+import type { Examinations } from './examination.read-model.ts'
 import { sortRows } from './counted-rows.ts'
 import {
   appendLocalCodes,

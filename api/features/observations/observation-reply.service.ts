@@ -13,7 +13,7 @@ import type {
 } from './observation-request.types.ts'
 import { addressOf, assessorProblems, dayProblems, subjectProblems } from './observation.problems.ts'
 import { readForms, readRequest } from './observation.read-model.ts'
-import { appendReply, appendRequest, appendTypedIn } from './observation.repository.ts'
+import { appendReply, appendObservationRequest, appendTypedIn } from './observation.repository.ts'
 import {
   ObservationReplyKind,
   ObservationRoute,
@@ -177,7 +177,7 @@ async function typeInWithin(
     reminderDays: [],
     version: 1,
   }
-  await appendRequest(tx, request, null)
+  await appendObservationRequest(tx, request, null)
   const proof = { proofHash: hashToken(token), proofExpiresAt: new Date(now.getTime() + proofLife) }
   const typed = { id: createId(), requestId: id, personId, receivedAt: now, ...proof, ...given }
   await appendTypedIn(tx, { ...typed, ...statedIn(input) })

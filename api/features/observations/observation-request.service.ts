@@ -38,7 +38,7 @@ import {
   type PublishedForm,
   type StoredRequest,
 } from './observation.read-model.ts'
-import { appendRequest, renewProof, renewRequest, withdrawRequest } from './observation.repository.ts'
+import { appendObservationRequest, renewProof, renewRequest, withdrawRequest } from './observation.repository.ts'
 import {
   ObservationRoute,
   ObservationState,
@@ -189,7 +189,7 @@ async function make(
     return notAllowed('TOO_MANY_OPEN', `You wait for ${mostOpenRequests} answers already: take some back first`)
   const id = createId()
   const request = newRequest(input, { id, personId, form, now })
-  await appendRequest(tx, request, hashToken(token))
+  await appendObservationRequest(tx, request, hashToken(token))
   const stored = await readRequest(tx, personId, id)
   if (stored === null) throw new Error('A request is gone right after it was made')
   return { request: await show(parts, tx, stored), learnerName: person?.name ?? '', to: to ?? null }

@@ -21,7 +21,7 @@ export async function changeSafetyRoute(
 }
 
 /** A request with what opens it; null where nothing does. */
-export async function appendRequest(
+export async function appendObservationRequest(
   tx: Transaction,
   request: ObservationRequestRow,
   tokenHash: string | null,

@@ -16,7 +16,7 @@ const viewsShown = 20
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 
 /** Links of a person, the newest first, each with its latest views: one statement. */
-export async function readShares(tx: Transaction, request: SharesRequest): Promise<PortfolioShare[]> {
+export async function readPortfolioShares(tx: Transaction, request: SharesRequest): Promise<PortfolioShare[]> {
   const { personId, id, after, limit } = request
   return tx.execute<PortfolioShare[]>(
     `select s.id, s.for_whom as "forWhom", to_jsonb(s.sections) as sections, s.until_on::text as until,

@@ -3,7 +3,7 @@ import type { PortfolioShareRow } from './share.entity.ts'
 
 export type NewShare = Omit<PortfolioShareRow, 'revokedAt'>
 
-export async function appendShare(tx: Transaction, share: NewShare): Promise<void> {
+export async function appendPortfolioShare(tx: Transaction, share: NewShare): Promise<void> {
   await tx.execute(
     `insert into portfolio_shares (id, person_id, token_hash, for_whom, sections, until_on, made_at)
      values (?, ?, ?, ?, ?, ?, ?)`,

@@ -23,8 +23,8 @@ import {
   type SharePortfolioSuccess,
 } from './portfolio.types.ts'
 import { shareProblems } from './share.problems.ts'
-import { countShares, readShares } from './share.read-model.ts'
-import { appendShare, closeForWriting, openShare, revokeShare, type OpenedShare } from './share.repository.ts'
+import { countShares, readPortfolioShares } from './share.read-model.ts'
+import { appendPortfolioShare, closeForWriting, openShare, revokeShare, type OpenedShare } from './share.repository.ts'
 
 type Person = Viewer & { personId: string }
 
@@ -57,7 +57,7 @@ export function createPortfolioShareService(parts: ShareParts): PortfolioShareSe
         const { personId } = viewer
         const key = keyOfCursor(after)
         const from = key !== null && isUuid(key) ? key : null
-        const rows = await readShares(tx, { personId, id: null, after: from, limit: pageSize(first) + 1 })
+        const rows = await readPortfolioShares(tx, { personId, id: null, after: from, limit: pageSize(first) + 1 })
         return createConnection({ rows, first, totalCount: await countShares(tx, personId), keyOf: ({ id }) => id })
       }),
     share: (viewer, input) => makeShare(parts, viewer, input),
@@ -65,7 +65,7 @@ export function createPortfolioShareService(parts: ShareParts): PortfolioShareSe
       asViewer(viewer, async tx => {
         const { personId } = viewer
         if (!(await revokeShare(tx, { id, personId, revokedAt: clock.now() }))) return null
-        const [share] = await readShares(tx, { personId, id, after: null, limit: 1 })
+        const [share] = await readPortfolioShares(tx, { personId, id, after: null, limit: 1 })
         return share ?? null
       }),
     open: token => open(parts, token),
@@ -84,8 +84,8 @@ async function makeShare(
   const chosen = Object.values(PortfolioPart).filter(part => input.sections.includes(part))
   return asViewer(viewer, async tx => {
     const made = { id, personId, tokenHash: hashToken(token), madeAt: clock.now(), untilOn: input.until }
-    await appendShare(tx, { ...made, forWhom: input.forWhom.trim(), sections: chosen })
-    const [share] = await readShares(tx, { personId, id, after: null, limit: 1 })
+    await appendPortfolioShare(tx, { ...made, forWhom: input.forWhom.trim(), sections: chosen })
+    const [share] = await readPortfolioShares(tx, { personId, id, after: null, limit: 1 })
     if (share === undefined) throw new Error('A link that was just made is not there')
     return { share, link: mailer.linkTo(`/shared/${token}`, {}) }
   })

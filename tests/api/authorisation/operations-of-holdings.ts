@@ -6,10 +6,18 @@ import { type World, personOf } from './world.ts'
 const erasedOf = [
   'adopted_plans',
   'advice',
+  'confirmation_answers',
+  'confirmation_deputies',
+  'confirmation_requests',
   'day_one_answers',
   'enrolments',
+  'evidence_drafts',
+  'evidence_pieces',
+  'evidence_shares',
   'gate_facts',
   'goals',
+  'learning_cases',
+  'list_entries',
   'observation_replies',
   'observation_requests',
   'observations',
@@ -18,7 +26,7 @@ const erasedOf = [
   'rating_retractions',
   'ratings',
 ]
-const alsoErased = ['record_requests', 'reminder_choices', 'step_responses']
+const alsoErased = ['record_requests', 'reminder_choices', 'step_responses', 'usual_lists']
 
 /** Somebody is there again whom the administrator looks after. */
 const bringBack = (world: World): Promise<unknown> =>

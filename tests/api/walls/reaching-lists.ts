@@ -5,7 +5,7 @@ import {
   readListsOfDay,
   readLog,
   readUsualLists,
-  readVersions,
+  readListVersions,
 } from '../../../api/features/lists/list.repository.ts'
 import {
   appendLocalCodes,
@@ -24,7 +24,7 @@ const on = '2026-11-23'
 
 /** Functions that read lists, cases and counts, handed somebody else's id; nothing may come of it. */
 export const listReads: Readonly<Record<string, Reach>> = {
-  readVersions: (tx, { personId, listId }) => readVersions(tx, personId, listId),
+  readListVersions: (tx, { personId, listId }) => readListVersions(tx, personId, listId),
   readListsOfDay: (tx, { personId }) => readListsOfDay(tx, { personId, on: dayFromToday(-1), entryId: createId() }),
   readLog: async (tx, { personId }) => (await readLog(tx, personId, { after: null, limit: 20 })).rows,
   readUsualLists: (tx, { personId }) => readUsualLists(tx, personId),

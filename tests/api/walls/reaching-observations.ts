@@ -9,7 +9,7 @@ import {
 import {
   appendForm,
   appendReply,
-  appendRequest,
+  appendObservationRequest,
   appendTypedIn,
 } from '../../../api/features/observations/observation.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
@@ -81,7 +81,7 @@ const form = {
 export const observationWrites: Readonly<Record<string, Reach>> = {
   appendForm: (tx, { administeredId: organisationId }) =>
     appendForm(tx, { code: createId(), version: 1, organisationId, content: form, publishedAt: recordedAt }),
-  appendRequest: (tx, { personId }) => appendRequest(tx, request(personId), createId()),
+  appendObservationRequest: (tx, { personId }) => appendObservationRequest(tx, request(personId), createId()),
   appendTypedIn: (tx, { personId, openRequestId }) => appendTypedIn(tx, typedIn(personId, openRequestId)),
   appendReply: (tx, { personId, observationId }) =>
     appendReply(tx, {

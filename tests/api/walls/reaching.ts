@@ -54,8 +54,8 @@ import { readReminders } from '../../../api/features/reminders/reminder.read-mod
 import { appendReminderChoice } from '../../../api/features/reminders/reminder.repository.ts'
 import { readRecord } from '../../../api/features/records/record.read-model.ts'
 import { readTakenBack } from '../../../api/features/portfolios/history.read-model.ts'
-import { countShares, readShares } from '../../../api/features/portfolios/share.read-model.ts'
-import { appendShare } from '../../../api/features/portfolios/share.repository.ts'
+import { countShares, readPortfolioShares } from '../../../api/features/portfolios/share.read-model.ts'
+import { appendPortfolioShare } from '../../../api/features/portfolios/share.repository.ts'
 import { shareOf } from '../../support/create/portfolio.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
@@ -103,7 +103,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readSelfRating: (tx, { personId }) => readSelfRating(tx, personId, 'CLN-01'),
   readAssessedRecords: (tx, { personId }) => readAssessedRecords(tx, [personId]),
   readTakenBack: (tx, { personId }) => readTakenBack(tx, personId),
-  readShares: (tx, { personId }) => readShares(tx, { personId, id: null, after: null, limit: 20 }),
+  readPortfolioShares: (tx, { personId }) => readPortfolioShares(tx, { personId, id: null, after: null, limit: 20 }),
   countShares: (tx, { personId }) => countShares(tx, personId),
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
   ...observationReads,
@@ -281,7 +281,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     appendInvitation(tx, invitation(organisationId, personId)),
   ...observationWrites,
   ...ofEvidenceWrites,
-  appendShare: (tx, { personId }) => appendShare(tx, shareOf(personId)),
+  appendPortfolioShare: (tx, { personId }) => appendPortfolioShare(tx, shareOf(personId)),
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {
       id: createId(),

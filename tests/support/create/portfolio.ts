@@ -1,4 +1,4 @@
-import { appendShare, type NewShare } from '../../../api/features/portfolios/share.repository.ts'
+import { appendPortfolioShare, type NewShare } from '../../../api/features/portfolios/share.repository.ts'
 import { createToken, hashToken } from '../../../api/platform/auth/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import type { TestApi } from '../api.ts'
@@ -32,7 +32,7 @@ export const createShare = async (
 ): Promise<{ id: string; token: string }> => {
   const token = createToken()
   const share = { ...shareOf(personId), tokenHash: hashToken(token), untilOn: until, sections, forWhom }
-  await api.database.asSystem(tx => appendShare(tx, share))
+  await api.database.asSystem(tx => appendPortfolioShare(tx, share))
   return { id: share.id, token }
 }
 
