@@ -6,7 +6,7 @@ import { RatingResolver } from '../../api/features/ratings/index.ts'
 import type { Transaction } from '../../api/platform/database/index.ts'
 import type { RequestContext } from '../../api/platform/graphql/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import { type InventedPerson, createOrganisation, createPerson } from '../support/create/people.ts'
 import { placesWrittenBy } from '../support/kept-rows.ts'
 import { productFeatures, testClock } from '../support/product.ts'
@@ -77,7 +77,7 @@ const fieldsOf = (owner: InventedPerson, context: RequestContext, resolver: obje
   return []
 }
 
-describeOnEachDatabase('With the rules of the database taken away, the services still hold:', api => {
+describeOnOneDatabase('With the rules of the database taken away, the services still hold:', api => {
   beforeAll(() => removeDatabaseRules(api))
 
   it('the rules are indeed gone', async () => {

@@ -6,8 +6,9 @@ export type KeptRows = ReadonlyMap<string, string>
 const personalTables = async (api: TestApi): Promise<string[]> => {
   const rows = await api.database.asSystem(tx =>
     tx.execute<{ name: string }[]>(
-      `select table_name as name from information_schema.columns
-        where table_schema = 'public' and column_name = 'person_id' order by table_name`,
+      `select relname as name from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'person_id' and not attisdropped
+        order by relname`,
     ),
   )
   return rows.map(({ name }) => name)

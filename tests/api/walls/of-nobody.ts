@@ -21,6 +21,7 @@ export const ofNobody = [
   'readPathways',
   'readSearchWords',
   'readWordFacts',
+  'rulesOf',
   'receiveObservation',
   'tellOfBetterPlan',
   'toGateFact',
