@@ -44,7 +44,7 @@ function addLaterRoutes(router: Router): void {
     if (!isComplete) for (const route of laterRoutes) router.addRoute(route)
     isComplete = true
     const { path, query, hash } = to
-    return { path, query, hash, replace: true }
+    return { path, query, hash }
   })
 }
 
