@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createSchema, readAccess } from '../../api/platform/graphql/index.ts'
-import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { productFeatures } from '../support/product.ts'
 import { operations } from './authorisation/all-operations.ts'
 import { defineMatrix } from './authorisation/matrix.ts'
-import { defineObjectCells } from './authorisation/object-cells.ts'
-import { objects } from './authorisation/all-objects.ts'
-import { placesThatName } from './authorisation/objects.ts'
 import { rows } from './authorisation/table.ts'
-import { viewerKinds } from './authorisation/world.ts'
 
 const namesIn = (list: readonly { readonly operation: string }[]): string[] =>
   [...new Set(list.map(({ operation }) => operation))].toSorted()
@@ -25,20 +21,7 @@ describe('The table of who may do what to whose record', () => {
   })
 })
 
-describeOnEachDatabase('Who may do what to whose record', api => {
+// What is answered is decided by the services; what each database holds by itself is shown by the walls.
+describeOnOneDatabase('Who may do what to whose record', api => {
   defineMatrix(api, rows)
-})
-
-describe('The list of what an argument can name', () => {
-  it('has a line for every argument and input field that names something, and for no other', () => {
-    expect(Object.keys(objects).toSorted()).toEqual(placesThatName())
-  })
-})
-
-// What is answered is decided by the services; what the database itself holds is shown on each by the walls.
-describeOnOneDatabase('What is somebody else’s cannot be told from what there is not:', api => {
-  defineObjectCells(
-    api,
-    viewerKinds.filter(kind => kind !== 'anonymous'),
-  )
 })
