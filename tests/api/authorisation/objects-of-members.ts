@@ -133,8 +133,6 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
     document: `query($organisationId: UUID!, $after: String) {
       moduleSessions(organisationId: $organisationId, first: 1, after: $after) { totalCount nodes { on } } }`,
     variables: (id, world) => ({ organisationId: here(world), after: cursorOf(id) }),
-    // The place is a day with an id, and nothing is looked up by it.
-    isOpen: () => false,
   },
   'offerModuleSession(input.organisationId)': {
     ...kinds.organisation,
