@@ -33,6 +33,8 @@ export function useChanges() {
       else status.saved()
       return outcome
     } catch {
+      // What was wrong with an earlier try may be mended by now, and nobody has looked at this one.
+      errors.value = []
       status.failed()
       return null
     } finally {
