@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** What takes longest begins first, so that no worker is left with it alone at the end; the rest as the tool has it. */
+const longest = ['tests/api/authorisation.api.spec.ts', 'tests/api/walls.api.spec.ts']
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = longest.findIndex(path => moduleId.endsWith(path))
+  return place < 0 ? longest.length : place
+}
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => placeOf(a) - placeOf(b))
+  }
+}
 
 export default defineConfig({
   plugins: [vue()],
@@ -11,6 +26,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // Generous, because a busy machine must not decide what passes.
     testTimeout: 60_000,
     hookTimeout: 180_000,
