@@ -56,7 +56,7 @@ export const runSpecs = (stage, folders = []) =>
     parts: file => ['run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     env: () => ({}),
     count: countSpecs,
-    minutes: 15,
+    minutes: 20,
   })
 
 /** Journeys and accessibility twins, in a browser, against the service as it is shipped. */
@@ -69,7 +69,7 @@ export const runBrowserSpecs = async () => {
       parts: () => ['test', '--reporter=list,json'],
       env: file => ({ ...browser.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
       count: countBrowserSpecs,
-      minutes: 15,
+      minutes: 20,
     })
   process.stdout.write(`\nNo browser: install chromium, or name one in CHROMIUM_PATH.\n${browser.why}\n`)
   return process.env['CI'] === 'true'
