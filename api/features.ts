@@ -102,6 +102,7 @@ import {
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
 import { createSessionService, SessionResolver } from './features/sessions/index.ts'
+import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -192,6 +193,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new ProfileResolver(createProfileService(shared)),
     new RatingResolver(createRatingService(shared)),
     ...createRecordResolvers(shared),
+    ...createSignOffResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
@@ -241,6 +243,7 @@ const resolverClasses = [
   HoldingResolver,
   HistoryResolver,
   PortfolioResolver,
+  ...signOffResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 

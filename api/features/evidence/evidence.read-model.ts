@@ -127,6 +127,15 @@ export async function readVersions(tx: Transaction, pieceId: string): Promise<Pi
   )
 }
 
+/** These versions, as far as the viewer may see them, in no order. */
+export async function readPieceVersions(tx: Transaction, versionIds: readonly string[]): Promise<PieceFacts[]> {
+  return tx.execute<PieceFacts[]>(
+    `select ${pieceColumns} from evidence_pieces p join people owner on owner.id = p.person_id
+      where p.id in (select jsonb_array_elements_text(?::jsonb)::uuid)`,
+    [JSON.stringify(versionIds)],
+  )
+}
+
 /** Pieces that others share with the viewer today, in their latest versions, what happened last first. */
 export async function readSharedPieces(tx: Transaction, personId: string): Promise<PieceFacts[]> {
   return tx.execute<PieceFacts[]>(

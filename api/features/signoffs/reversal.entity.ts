@@ -1,0 +1,64 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
+import type { AskedItem } from '../../domain/signoffs/items.ts'
+import { PersonRow } from '../people/person.entity.ts'
+import { SignOffRequestRow } from './sign-off.entity.ts'
+
+/** A proposal that a signed line is lower than it was signed. It changes nothing by itself. */
+@Entity({ tableName: 'sign_off_reversals' })
+export class SignOffReversalRow {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+
+  @Index()
+  @ManyToOne({ entity: () => SignOffRequestRow, mapToPk: true, fieldName: 'request_id' })
+  requestId!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  personId!: string
+
+  /** With the rating each comes to. */
+  @Property({ type: 'jsonb' })
+  items!: AskedItem[]
+
+  @Property({ type: 'text' })
+  reason!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'proposed_by_id' })
+  proposedById!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'second_id' })
+  secondId!: string
+
+  @Property({ type: 'date', fieldName: 'proposed_on' })
+  on!: string
+
+  @Property({ type: 'timestamptz' })
+  proposedAt!: Date
+}
+
+/** HEARD or ANSWERED by the owner, CONFIRMED by the second person: each once. */
+@Entity({ tableName: 'sign_off_reversal_words' })
+export class SignOffReversalWordRow {
+  @ManyToOne({ entity: () => SignOffReversalRow, mapToPk: true, primary: true, fieldName: 'reversal_id' })
+  reversalId!: string
+
+  @PrimaryKey({ type: 'text' })
+  kind!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  personId!: string
+
+  @Property({ type: 'text', nullable: true })
+  text!: string | null
+
+  /** Ratings a confirmation gives; empty for the words of the owner. */
+  @Property({ type: 'array', columnType: 'uuid[]' })
+  ratingIds!: string[]
+
+  @Property({ type: 'timestamptz' })
+  saidAt!: Date
+}
