@@ -91,7 +91,7 @@ export class Migration20261126002300_signoffs extends Migration {
       ['sign_off_reversals', 'person_id', 'people', ''],
       ['sign_off_reversals', 'proposed_by_id', 'people', ''],
       ['sign_off_reversals', 'second_id', 'people', ''],
-      ['sign_off_reversal_words', 'reversal_id', 'sign_off_reversals', cascade],
+      ['sign_off_reversal_words', 'reversal_id', 'sign_off_reversals', ''],
       ['sign_off_reversal_words', 'person_id', 'people', ''],
       ['signer_appointments', 'organisation_id', 'organisations', ''],
       ['signer_appointments', 'person_id', 'people', ''],
@@ -104,7 +104,7 @@ export class Migration20261126002300_signoffs extends Migration {
       ['raised_requirements', 'raised_by_id', 'people', ''],
     ]
     for (const [table, column, other, rule] of references) {
-      const isKey = ['request_id', 'reversal_id'].includes(column) && rule === cascade
+      const isKey = column === 'reversal_id' || (column === 'request_id' && rule === cascade)
       if (!isKey) this.addSql(`create index "${table}_${column}_index" on "${table}" ("${column}");`)
       this.addSql(`alter table "${table}" add constraint "${table}_${column}_foreign"
         foreign key ("${column}") references "${other}" ("id")${rule};`)
