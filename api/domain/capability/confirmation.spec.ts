@@ -62,7 +62,7 @@ describe('the confirmation that is missing next', () => {
       text: 'Still asked for: 3 observations by 2 different observers (none yet).',
     })
     expect(ask({ events: [observed(900, 'asha')] })?.text).toBe(
-      'Still asked for: 2 more observations, by somebody else.',
+      'Still asked for: 2 more observations, 1 of them by somebody else.',
     )
   })
 

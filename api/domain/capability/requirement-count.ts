@@ -87,7 +87,7 @@ function countOne(requirement: EvidenceRequirement, to: Rating, record: CountedR
   const missing = [
     ...(lacking > 0 ? [`${lacking} more ${noun(requirement.kind, lacking)}`] : []),
     ...(newPeople > 0 && lacking < newPeople ? [`${newPeople} more ${personOf(requirement.kind, newPeople)}`] : []),
-    ...(newPeople > 0 && lacking >= newPeople && people > 0 ? [`by somebody else`] : []),
+    ...(newPeople > 0 && lacking >= newPeople && people > 0 ? [byOthers(lacking, newPeople)] : []),
     ...found.lacking,
   ]
   const waiting = isMet || found.unconfirmed === 0 ? null : `${found.unconfirmed} waiting for a colleague to confirm`
@@ -160,6 +160,11 @@ function soFar({ kind, observers }: EvidenceRequirement, amount: number, people:
   if (amount === 0) return 'none yet'
   if (observers === undefined && kind !== 'OBSERVATION') return `${amount} so far`
   return `${amount} so far, by ${people} ${people === 1 ? '' : 'different '}${personOf(kind, people)}`
+}
+
+function byOthers(lacking: number, people: number): string {
+  const others = people === 1 ? 'somebody else' : `${people} other people`
+  return lacking > people ? `${people} of them by ${others}` : `by ${others}`
 }
 
 function noun(kind: string, count: number): string {
