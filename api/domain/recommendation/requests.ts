@@ -84,7 +84,19 @@ function confirmationOf(
   const evidenceClass = catalogue.evidenceClasses.get(capability?.evidenceClass ?? '')
   if (state === undefined || capability === undefined || evidenceClass === undefined) return null
   const readied = { ...state, prepared: { ...state.prepared, value: prepared } }
-  return nextConfirmation({ state: readied, target, capability, evidenceClass, events: learner.ratings, asOf: now })
+  const { ratings: events, evidence, log } = learner
+  const areaOf = (other: CapabilityCode) => catalogue.capabilities.get(other)?.area ?? null
+  return nextConfirmation({
+    state: readied,
+    target,
+    capability,
+    evidenceClass,
+    events,
+    evidence,
+    log,
+    asOf: now,
+    areaOf,
+  })
 }
 
 function atMost(rating: Rating, limit: Rating): Rating {
