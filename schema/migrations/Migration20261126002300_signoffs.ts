@@ -56,7 +56,7 @@ export class Migration20261126002300_signoffs extends Migration {
 
   private makeReversals(): void {
     this.addSql(
-      `create table "sign_off_reversals" ("id" uuid not null, "request_id" uuid not null, "person_id" uuid not null, "items" jsonb not null, "reason" text not null, "proposed_by_id" uuid not null, "second_id" uuid not null, "proposed_on" date not null, "proposed_at" timestamptz not null, primary key ("id"));`,
+      `create table "sign_off_reversals" ("id" uuid not null, "request_id" uuid not null, "person_id" uuid not null, "organisation_id" uuid not null, "title" text not null, "items" jsonb not null, "reason" text not null, "proposed_by_id" uuid not null, "second_id" uuid not null, "proposed_on" date not null, "proposed_at" timestamptz not null, primary key ("id"));`,
     )
     this.addSql(
       `create table "sign_off_reversal_words" ("reversal_id" uuid not null, "kind" text not null, "person_id" uuid not null, "text" text null, "rating_ids" uuid[] not null, "said_at" timestamptz not null, primary key ("reversal_id", "kind"));`,
@@ -89,6 +89,7 @@ export class Migration20261126002300_signoffs extends Migration {
       ['sign_off_decisions', 'person_id', 'people', ''],
       ['sign_off_reversals', 'request_id', 'sign_off_requests', ''],
       ['sign_off_reversals', 'person_id', 'people', ''],
+      ['sign_off_reversals', 'organisation_id', 'organisations', ''],
       ['sign_off_reversals', 'proposed_by_id', 'people', ''],
       ['sign_off_reversals', 'second_id', 'people', ''],
       ['sign_off_reversal_words', 'reversal_id', 'sign_off_reversals', ''],
@@ -232,13 +233,7 @@ export class Migration20261126002300_signoffs extends Migration {
       `${decided} and person_id <> ${viewer}
         and soundings_is_decided_rating(id, person_id, capability_code, kind, value, assessor_ids)`,
     )
-    // As before, with what a folder shows to those who are asked, for as long as they are.
-    this.see(
-      'evidence_pieces_to_sign',
-      'evidence_pieces',
-      `id in (select unnest(r.piece_version_ids) from sign_off_requests r
-        where r.id in (select soundings_sign_offs_to_decide()))`,
-    )
+    this.addSql(openFolders)
   }
 
   private showHolders(): void {

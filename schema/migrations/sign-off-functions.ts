@@ -47,6 +47,12 @@ export const signOffDoors: readonly DefinedFunction[] = [
              where organisation_id in (select soundings_administered_organisations()) $$`,
   ],
   [
+    'soundings_reversed_sign_offs()',
+    'setof uuid',
+    `${reading} as $$ select v.request_id from sign_off_reversals v join sign_off_reversal_words w on w.reversal_id = v.id
+      where w.kind = 'CONFIRMED' and (v.person_id = soundings_viewer() or v.request_id in (select soundings_sign_offs_seen())) $$`,
+  ],
+  [
     'soundings_current_organisations()',
     'setof uuid',
     `${reading} as $$ select held.organisation_id from memberships held
@@ -148,6 +154,15 @@ const isHeard: DefinedFunction = [
 ]
 
 export const signOffRules: readonly DefinedFunction[] = [sources, signingFacts, isDecided, isDecidedRating, isHeard]
+
+/** As before, with what a folder shows to those who are asked, for as long as they are. */
+export const openFolders = `create or replace function soundings_opened_pieces() returns setof uuid ${reading} as $$
+  select latest.id from (select distinct on (piece_id) id, piece_id, is_withdrawn from evidence_pieces
+      order by piece_id, version desc) latest join evidence_shares share on share.piece_id = latest.piece_id
+   where share.with_id = soundings_viewer() and share.ended_at is null and share.until_on >= soundings_today()
+     and not latest.is_withdrawn
+  union select piece_version_id from confirmation_requests where id in (select soundings_answerable_requests())
+  union select unnest(r.piece_version_ids) from sign_off_requests r where r.id in (select soundings_sign_offs_to_decide()) $$;`
 
 const kept = [
   'ratings',

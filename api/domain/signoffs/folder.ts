@@ -1,28 +1,7 @@
-import type { CapabilityCode, Day, EvidenceRequirement } from '../capability/types.ts'
+import type { CountedSource, RequirementCount } from '../capability/requirement-count.ts'
+import type { CapabilityCode, EvidenceRequirement } from '../capability/types.ts'
 import type { AskedItem } from './items.ts'
 import type { RaisedNumber } from './raised.ts'
-
-export type SourceKind = 'OBSERVATION' | 'EVIDENCE' | 'LOG'
-
-/** One thing that counted towards a requirement. */
-export interface AskSource {
-  readonly kind: SourceKind
-  /** Of the observation's rating, of the piece of evidence, or of what was logged. */
-  readonly id: string
-  readonly on: Day
-  /** Who saw or confirmed it; null = nobody. */
-  readonly by: string | null
-}
-
-/** One requirement of one capability, and how far the record goes. */
-export interface CountedAsk {
-  readonly requirement: EvidenceRequirement
-  readonly recorded: number
-  readonly observers: number
-  readonly isMet: boolean
-  readonly text: string
-  readonly sources: readonly AskSource[]
-}
 
 /** One requirement of a line: what several capabilities ask alike stands here once. */
 export interface FolderRequirement {
@@ -37,17 +16,19 @@ export interface FolderRequirement {
   readonly recordedBy: number
   readonly isMet: boolean
   readonly progress: string
+  /** What is lacking in a few words; null where it is met. */
+  readonly missing: string | null
   readonly capabilities: readonly CapabilityCode[]
   readonly missingFor: readonly CapabilityCode[]
   /** Each once, the latest first. */
-  readonly sources: readonly AskSource[]
+  readonly sources: readonly CountedSource[]
   readonly raised: RaisedNumber | null
 }
 
 /** What one item of a line asks for. */
 export interface ItemAsks {
   readonly item: AskedItem
-  readonly asks: readonly CountedAsk[]
+  readonly asks: readonly RequirementCount[]
   /** Where a number is not the default, by the kind of requirement. */
   readonly raised: ReadonlyMap<string, RaisedNumber>
 }
@@ -73,7 +54,7 @@ export function folderOf(items: readonly ItemAsks[]): readonly FolderRequirement
 
 interface Member {
   readonly capability: CapabilityCode
-  readonly ask: CountedAsk
+  readonly ask: RequirementCount
   readonly raised: RaisedNumber | null
 }
 
@@ -83,7 +64,9 @@ function keyOf({ capability }: AskedItem, { kind, text }: EvidenceRequirement): 
 
 function merged(key: string, members: readonly Member[]): FolderRequirement {
   const asks = members.map(({ ask }) => ask)
-  const fewest = asks.toSorted((a, b) => a.recorded - b.recorded || a.observers - b.observers)[0]
+  const fewest = asks.toSorted(
+    (a, b) => Number(a.isMet) - Number(b.isMet) || a.recorded - b.recorded || a.observers - b.observers,
+  )[0]
   if (fewest === undefined) throw new Error('A requirement is always asked by somebody')
   const { kind, text, count, observers = 1 } = fewest.requirement
   return {
@@ -95,7 +78,8 @@ function merged(key: string, members: readonly Member[]): FolderRequirement {
     recorded: fewest.recorded,
     recordedBy: Math.min(...asks.map(ask => ask.observers)),
     isMet: asks.every(ask => ask.isMet),
-    progress: (asks.find(ask => !ask.isMet) ?? fewest).text,
+    progress: fewest.text,
+    missing: fewest.missing,
     capabilities: members.map(({ capability }) => capability),
     missingFor: members.flatMap(({ capability, ask }) => (ask.isMet ? [] : capability)),
     sources: eachOnce(asks.flatMap(ask => ask.sources)),
@@ -103,7 +87,7 @@ function merged(key: string, members: readonly Member[]): FolderRequirement {
   }
 }
 
-function eachOnce(sources: readonly AskSource[]): readonly AskSource[] {
+function eachOnce(sources: readonly CountedSource[]): readonly CountedSource[] {
   const byId = new Map(sources.map(source => [`${source.kind} ${source.id}`, source]))
   return [...byId.values()].toSorted((a, b) => b.on - a.on || (a.id < b.id ? -1 : 1))
 }

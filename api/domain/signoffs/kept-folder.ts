@@ -1,10 +1,11 @@
+import type { CountedSource } from '../capability/requirement-count.ts'
 import type { CapabilityCode } from '../capability/types.ts'
-import type { FolderRequirement, SourceKind } from './folder.ts'
+import type { FolderRequirement } from './folder.ts'
 import type { RaisedNumber } from './raised.ts'
 
 /** A source as a request keeps it: no words and no names, only what leads back to them. */
 export interface KeptSource {
-  readonly kind: SourceKind
+  readonly kind: CountedSource['kind']
   readonly id: string
   /** The very version of a piece of evidence; null for others. */
   readonly versionId: string | null
@@ -37,7 +38,7 @@ export interface KeepingRules {
 
 /** The folder as it stands, to be kept with a request. @example keptFolder(folder, rules)[0]?.sources[0]?.versionId */
 export function keptFolder(requirements: readonly FolderRequirement[], rules: KeepingRules): KeptRequirement[] {
-  return requirements.map(({ isMet: _met, missingFor: _missing, sources, ...requirement }) => ({
+  return requirements.map(({ isMet: _met, missing: _missing, missingFor: _missingFor, sources, ...requirement }) => ({
     ...requirement,
     sources: sources.map(({ kind, id, on, by }) => {
       const versionId = kind === 'EVIDENCE' ? rules.versionOf(id) : null

@@ -1,4 +1,4 @@
-import { askedForThree } from '../capability/confirmation.ts'
+import { askedForThree } from '../capability/requirements.ts'
 import type { CapabilityCode, EvidenceClass, EvidenceClassCode, EvidenceRequirement } from '../capability/types.ts'
 
 /** A number an organisation asks for instead of the default. */
@@ -55,7 +55,7 @@ export function raisedClass(
     if (standing === null) return requirement
     const { reason, since, count } = standing
     if (before === rating) raised.set(requirement.kind, { usual: requirement.count, reason, since })
-    return { ...requirement, count, text: numbered(requirement, count) }
+    return standing.isRare ? rare(requirement, count) : { ...requirement, count, text: numbered(requirement, count) }
   }
   const to3 = askedForThree(evidenceClass, code).map(requirement => change(requirement, 3))
   const to4 = evidenceClass.to4.map(requirement => change(requirement, 4))
@@ -90,6 +90,13 @@ function mayBeBelow({ isRare, kind, evidenceClass, capability, rating }: Raise):
 
 function latestOf(raises: readonly Raise[]): Raise | null {
   return raises.toSorted((a, b) => (a.since + a.sequence < b.since + b.sequence ? 1 : -1))[0] ?? null
+}
+
+/** A rare kind asks for as large a share of abnormal ones as a common one. */
+function rare(requirement: EvidenceRequirement, count: number): EvidenceRequirement {
+  const abnormal = Math.min(count, Math.ceil((count * (requirement.abnormal ?? 0)) / requirement.count))
+  const text = `${count} examinations of this type, which is rare here, at least ${abnormal} of them abnormal`
+  return { ...requirement, count, abnormal, text }
 }
 
 /** The words with the number in them, where it stands there as a number. */

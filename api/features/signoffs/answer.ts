@@ -1,4 +1,4 @@
-import { InvalidInput, NotAllowed } from '../../platform/graphql/index.ts'
+import { invalidInput, InvalidInput, NotAllowed } from '../../platform/graphql/index.ts'
 
 export type Refusal = InvalidInput | NotAllowed
 
@@ -8,4 +8,14 @@ export function answerWith<Success extends object, Refused extends Refusal>(
   result: Success | Refused,
 ): Success | Refused {
   return result instanceof InvalidInput || result instanceof NotAllowed ? result : Object.assign(success, result)
+}
+
+/** The id a caller made stands for something else already. */
+export function taken(): InvalidInput {
+  return invalidInput([{ path: 'id', code: 'TAKEN', message: 'Send this with another id' }])
+}
+
+/** One field that is wrong, by itself. */
+export function invalid(path: string, code: string, message: string): InvalidInput {
+  return invalidInput([{ path, code, message }])
 }

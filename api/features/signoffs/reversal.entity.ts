@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import type { AskedItem } from '../../domain/signoffs/items.ts'
+import { OrganisationRow } from '../organisations/organisation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
 import { SignOffRequestRow } from './sign-off.entity.ts'
 
@@ -16,6 +17,14 @@ export class SignOffReversalRow {
   @Index()
   @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
   personId!: string
+
+  @Index()
+  @ManyToOne({ entity: () => OrganisationRow, mapToPk: true, fieldName: 'organisation_id' })
+  organisationId!: string
+
+  /** The line in words, as it was signed. */
+  @Property({ type: 'text' })
+  title!: string
 
   /** With the rating each comes to. */
   @Property({ type: 'jsonb' })
