@@ -32,6 +32,7 @@ export function createCache(): InMemoryCache {
           members: relayStylePagination(['organisationId', 'filter', 'search']),
           myEvidence: relayStylePagination(['filter']),
           confirmationQueue: relayStylePagination(),
+          decisionsForMe: relayStylePagination(['isDecided']),
         },
       },
       Person: { fields: { practice: { merge: true }, goal: { merge: true } } },
@@ -51,6 +52,8 @@ export function createCache(): InMemoryCache {
       MyCapability: { keyFields: ['capability', ['code']] },
       Member: { keyFields: ['personId', 'organisation', ['id']] },
       NextStep: { keyFields: false },
+      // The same piece may have counted in another version for another request.
+      SignOffSource: { keyFields: false },
       // The same step stands in several plans, each with dates and prices of its own.
       PlanStep: { keyFields: false },
     },

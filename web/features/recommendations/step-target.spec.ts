@@ -10,6 +10,7 @@ describe('where a step is done', () => {
     ['REFRESH:OBS', 'REFRESH', '/observations/ask'],
     ['OBSERVATION:EDU', 'OBSERVATION', '/record/add/STATEMENT'],
     ['EVIDENCE:GYN', 'EVIDENCE', '/record/add'],
+    ['SIGN_OFF:GYN', 'SIGN_OFF', '/sign-off'],
   ] as const)('for %s is a page that knows what it is about', (id, kind, path) => {
     expect(stepTarget({ ...step, id, kind } as never, titles)?.to).toEqual({ path, query: { for: 'GYN-03 CLN-06' } })
   })
@@ -23,6 +24,12 @@ describe('where a step is done', () => {
       query: { search: 'Growth scans' },
     })
     expect(stepTarget({ ...step, id: 'EVIDENCE:LOG', kind: 'EVIDENCE' } as never, titles)?.to).toBe('/log')
+  })
+
+  it('is the one form for who is in post already', () => {
+    expect(stepTarget({ ...step, id: 'SIGN_OFF:STARTING_POSITION', kind: 'SIGN_OFF' } as never, titles)?.to).toBe(
+      '/sign-off/starting-position',
+    )
   })
 
   it('is nowhere where a date is all that is asked of somebody', () => {

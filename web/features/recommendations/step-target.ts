@@ -7,7 +7,7 @@ import { requestKind } from './request-text.ts'
 export interface StepTarget {
   readonly to: RouteLocationRaw
   /** A key under `recommendations.action`. */
-  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log'
+  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'signOff' | 'startingPosition'
 }
 
 /** The page on which a step is done, filled in as far as the step knows; null = it is asked of somebody in words alone. */
@@ -30,6 +30,10 @@ export function stepTarget(
       return { to: { path: '/record/add', query }, label: 'evidence' }
     case 'LOG':
       return { to: '/log', label: 'log' }
+    case 'SIGN_OFF':
+      return { to: { path: '/sign-off', query }, label: 'signOff' }
+    case 'STARTING_POSITION':
+      return { to: '/sign-off/starting-position', label: 'startingPosition' }
     default:
       return null
   }

@@ -1,4 +1,5 @@
 import type {
+  ReversalState,
   SignOffLinePartsFragment,
   SignOffRequestPartsFragment,
   SignOffRequirementPartsFragment,
@@ -65,3 +66,9 @@ export function wayToAdd({ kind, missingFor }: Pick<Requirement, 'kind' | 'missi
 export function sourcesOf(requirements: readonly Requirement[]): readonly Source[] {
   return [...new Map(requirements.flatMap(({ sources }) => sources).map(each => [each.id, each])).values()]
 }
+
+export const reversalColours = {
+  PROPOSED: 'orange',
+  HEARD: 'blue',
+  CONFIRMED: 'grey',
+} as const satisfies Record<ReversalState, string>
