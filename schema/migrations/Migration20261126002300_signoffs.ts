@@ -1,6 +1,13 @@
 import { Migration } from '@mikro-orm/migrations'
 import type { DefinedFunction } from './observation-functions.ts'
-import { forgetName, forgetWithAccount, keepSignedDecisions, signOffDoors, signOffRules } from './sign-off-functions.ts'
+import {
+  forgetName,
+  forgetWithAccount,
+  keepSignedDecisions,
+  openFolders,
+  signOffDoors,
+  signOffRules,
+} from './sign-off-functions.ts'
 
 const definer = 'language sql stable security definer set search_path = public, pg_temp'
 const viewer = '(select soundings_viewer())'

@@ -6,6 +6,11 @@ export interface AskedItem {
   readonly rating: Rating
 }
 
+/** What is lowered, with the rating it comes to and the one that was signed. */
+export interface LoweredItem extends AskedItem {
+  readonly signed: Rating
+}
+
 /** Who decides: one supervisor, two people, or a panel. */
 export type SignOffRoute = 'SUPERVISOR' | 'TWO_PEOPLE' | 'PANEL'
 

@@ -3,11 +3,13 @@ import { invalidInput, InvalidInput, NotAllowed } from '../../platform/graphql/i
 export type Refusal = InvalidInput | NotAllowed
 
 /** The success a mutation answers with, or the refusal as it is. */
-export function answerWith<Success extends object, Refused extends Refusal>(
+export function answerWith<Success extends object, Result extends Success | Refusal>(
   success: Success,
-  result: Success | Refused,
-): Success | Refused {
-  return result instanceof InvalidInput || result instanceof NotAllowed ? result : Object.assign(success, result)
+  result: Result,
+): Success | Extract<Result, Refusal> {
+  return result instanceof InvalidInput || result instanceof NotAllowed
+    ? (result as Extract<Result, Refusal>)
+    : Object.assign(success, result)
 }
 
 /** The id a caller made stands for something else already. */

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
-import type { AskedItem } from '../../domain/signoffs/items.ts'
+import type { LoweredItem } from '../../domain/signoffs/items.ts'
 import { OrganisationRow } from '../organisations/organisation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
 import { SignOffRequestRow } from './sign-off.entity.ts'
@@ -26,9 +26,9 @@ export class SignOffReversalRow {
   @Property({ type: 'text' })
   title!: string
 
-  /** With the rating each comes to. */
+  /** With the rating each comes to, and the one that was signed. */
   @Property({ type: 'jsonb' })
-  items!: AskedItem[]
+  items!: LoweredItem[]
 
   @Property({ type: 'text' })
   reason!: string

@@ -1,4 +1,4 @@
-import type { AskedItem } from '../../domain/signoffs/items.ts'
+import type { LoweredItem } from '../../domain/signoffs/items.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { appendOnce } from './once.repository.ts'
 import { SignOffReversalWordRow, type SignOffReversalRow } from './reversal.entity.ts'
@@ -11,7 +11,7 @@ export interface ReversalRow {
   readonly organisationId: string
   readonly ownerId: string
   readonly ownerName: string
-  readonly items: readonly AskedItem[]
+  readonly items: readonly LoweredItem[]
   readonly reason: string
   readonly proposedById: string
   readonly proposedByName: string

@@ -112,8 +112,11 @@ async function propose(
     return invalid('requestId', 'UNKNOWN', 'There is no such line that you signed')
   const problems = proposalProblems(input, facts)
   if (problems.length > 0) return invalidInput(problems)
-  const items = input.capabilityCodes.map(capability => ({ capability, rating: input.to as Rating }))
-  const refused = await refusalOfTwo(dependencies, tx, { facts, items, viewerId, secondId: input.secondId })
+  const { organisationId, ownerId } = facts
+  const signed = facts.items.filter(({ capability }) => input.capabilityCodes.includes(capability))
+  const items = signed.map(({ capability, rating }) => ({ capability, rating: input.to as Rating, signed: rating }))
+  const two = { organisationId, ownerId, items: signed, viewerId, secondId: input.secondId }
+  const refused = await refusalOfTwo(dependencies, tx, two)
   if (refused !== null) return refused
   const { clock } = dependencies
   const isNew = await appendReversal(tx, {
@@ -145,36 +148,43 @@ function proposalProblems({ capabilityCodes: codes, to, reason }: ProposeReversa
   return problems
 }
 
-interface Two {
-  readonly facts: Pick<RequestFacts, 'organisationId' | 'ownerId' | 'items'>
+interface Lowered {
+  readonly organisationId: string
+  readonly ownerId: string
+  /** As they were signed: who lowers could have signed them. */
   readonly items: readonly AskedItem[]
-  readonly viewerId: string
-  readonly secondId: string
 }
 
 /** Both have to be able to sign what is lowered today, each in their own right. */
 async function refusalOfTwo(
-  { clock, content }: SignOffDependencies,
+  dependencies: SignOffDependencies,
   tx: Transaction,
-  { facts, viewerId, secondId }: Two,
+  { viewerId, secondId, ...lowered }: Lowered & { readonly viewerId: string; readonly secondId: string },
 ): Promise<Refusal | null> {
   if (secondId === viewerId) return invalid('secondId', 'OWN_PROPOSAL', 'It takes two people: name somebody else')
+  const refusalOf = await refusals(dependencies, tx, lowered)
+  const own = refusalOf(viewerId)
+  if (own !== null) return notAllowed(own.code, own.text)
+  const other = refusalOf(secondId)
+  return other === null ? null : invalid('secondId', other.code, other.text)
+}
+
+async function refusals(
+  { clock, content }: SignOffDependencies,
+  tx: Transaction,
+  { organisationId, ownerId, items }: Lowered,
+): Promise<(personId: string) => SigningRefusal | null> {
   const { catalogue } = await content.current(tx)
-  const { organisationId, ownerId, items } = facts
   const capabilities = items.map(({ capability }) => capability)
   const on = clock.today()
   const people = await readPossibleSigners(tx, { organisationId, capabilities, catalogue, today: on })
   const part = highest(items) >= 3 ? 'SECOND' : 'SUPERVISOR'
-  const refusalOf = (personId: string): SigningRefusal | null => {
+  return personId => {
     const nobody = { personId, isMember: false, held: new Map(), appointments: [] }
     const decision = { ownerId, items, observers: new Set<string>(), capabilities: catalogue.capabilities, on }
     const result = mayDecide(decision, { facts: people.get(personId) ?? nobody, part, hasTrained: false })
     return isRefusal(result) ? result : null
   }
-  const own = refusalOf(viewerId)
-  if (own !== null) return notAllowed(own.code, own.text)
-  const other = refusalOf(secondId)
-  return other === null ? null : invalid('secondId', other.code, other.text)
 }
 
 async function confirm(
@@ -195,19 +205,14 @@ async function confirm(
       'OWNER_FIRST',
       `Its owner hears first: you can confirm once they have read it, or ${daysToHear} days after it was proposed`,
     )
-  const refused = await refusalOfSecond(dependencies, tx, row)
-  if (refused !== null) return refused
+  const refused = (await refusals(dependencies, tx, { ...row, items: signedItems(row) }))(viewerId)
+  if (refused !== null) return notAllowed(refused.code, refused.text)
   await lower(dependencies, tx, row)
   return reread(tx, id, looking)
 }
 
-async function refusalOfSecond(
-  dependencies: SignOffDependencies,
-  tx: Transaction,
-  { organisationId, ownerId, items, secondId, proposedById }: ReversalRow,
-): Promise<Refusal | null> {
-  const facts = { organisationId, ownerId, items }
-  return refusalOfTwo(dependencies, tx, { facts, items, viewerId: secondId, secondId: proposedById })
+function signedItems({ items }: ReversalRow): readonly AskedItem[] {
+  return items.map(({ capability, signed }) => ({ capability, rating: signed }))
 }
 
 async function lower({ clock, createId }: SignOffDependencies, tx: Transaction, row: ReversalRow): Promise<void> {
