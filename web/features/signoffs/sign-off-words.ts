@@ -31,6 +31,9 @@ export function inWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(names)
 }
 
+/** Begins as a sentence does. */
+export const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
 /** Kinds of requirement that a kind of evidence of the same code is the plain way to meet. */
 const formsOfOwn: ReadonlySet<string> = new Set([
   'AWARD',
