@@ -235,9 +235,12 @@ export const forgetName = `create function soundings_forget_name_in_sign_offs() 
       interest = replace(interest, old.name, new.name), needs = replace(needs, old.name, new.name)
      where signer_id = new.id;
     update sign_off_reversals set reason = replace(reason, old.name, new.name) where proposed_by_id = new.id;
-    update starting_positions set basis = replace(basis, old.name, new.name), limits = replace(limits, old.name, new.name)
+    update starting_positions set basis = replace(basis, old.name, new.name),
+      limits = replace(limits, old.name, new.name), award = replace(award, old.name, new.name)
      where lead_id = new.id;
-    update signer_appointments set reason = replace(reason, old.name, new.name) where appointed_by_id = new.id;
+    update signer_appointments set reason = replace(reason, old.name, new.name),
+      title = replace(title, old.name, new.name), registration_number = replace(registration_number, old.name, new.name)
+     where appointed_by_id = new.id;
     update raised_requirements set reason = replace(reason, old.name, new.name) where raised_by_id = new.id;
     return null;
   end $$;`

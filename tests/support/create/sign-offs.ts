@@ -10,9 +10,14 @@ interface SignOffsGiven {
   readonly otherId: string
   /** Words that stand in every text of it. */
   readonly words?: string
+  /** What the other wrote of the person; the same words where nothing is given. */
+  readonly said?: string
+  /** Whom a proposal to lower asks to confirm it; the other where nobody is named. */
+  readonly secondId?: string
+  readonly route?: 'SUPERVISOR' | 'PANEL'
 }
 
-const lineOf = (personId: string, organisationId: string) => ({
+const lineOf = ({ personId, organisationId, route = 'SUPERVISOR' }: SignOffsGiven) => ({
   id: createId(),
   person_id: personId,
   organisation_id: organisationId,
@@ -20,9 +25,9 @@ const lineOf = (personId: string, organisationId: string) => ({
   role_title: 'Sonographer, vascular',
   scope_line_code: 'aorta',
   title: 'Aortic diameter scans',
-  route: 'SUPERVISOR',
-  quorum: 1,
-  items: [{ capability: 'VAS-01', rating: 2 }],
+  route,
+  quorum: route === 'PANEL' ? 3 : 1,
+  items: [{ capability: 'CLN-02', rating: 2 }],
   requirements: [],
   piece_version_ids: [],
   rating_ids: [],
@@ -34,7 +39,7 @@ const lineOf = (personId: string, organisationId: string) => ({
  * a starting position of theirs, and a number the other asks for; their ids.
  */
 export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
-  const { personId, organisationId, otherId, words = 'Theirs' } = given
+  const { personId, organisationId, otherId, words = 'Theirs', said = words, secondId = otherId } = given
   const [now, today] = [testClock.now(), dayFromToday(0)]
   const insert = (table: string, row: object): Promise<unknown> =>
     api.database.asSystem(tx =>
@@ -44,14 +49,14 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
         'run',
       ),
     )
-  const [open, signed] = [lineOf(personId, organisationId), lineOf(personId, organisationId)]
+  const [open, signed] = [lineOf(given), lineOf(given)]
   for (const request of [open, signed]) {
     await insert('sign_off_requests', request)
     const signer = { request_id: request.id, signer_id: otherId, person_id: personId, part: 'SUPERVISOR' }
     await insert('sign_off_signers', { ...signer, has_trained: false })
   }
   const word = { request_id: signed.id, signer_id: otherId, person_id: personId, answer: 'READY', has_trained: false }
-  const right = { reason: words, interest: words, needs: words, qualified_by: 'RATING', qualification: 'Holds it' }
+  const right = { reason: said, interest: said, needs: said, qualified_by: 'RATING', qualification: 'Holds it' }
   await insert('sign_off_answers', { ...word, ...right, answered_at: now })
   const decision = { request_id: signed.id, person_id: personId, outcome: 'SIGNED', words: 'On this evidence' }
   await insert('sign_off_decisions', {
@@ -63,8 +68,8 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
   })
   const [reversalId, appointmentId, startingPositionId, raisedId] = [createId(), createId(), createId(), createId()]
   const proposal = { id: reversalId, request_id: signed.id, person_id: personId, organisation_id: organisationId }
-  const lowered = { title: signed.title, items: [{ capability: 'VAS-01', rating: 1, signed: 2 }], reason: words }
-  const two = { proposed_by_id: otherId, second_id: otherId, proposed_on: today, proposed_at: now }
+  const lowered = { title: signed.title, items: [{ capability: 'CLN-02', rating: 1, signed: 2 }], reason: said }
+  const two = { proposed_by_id: otherId, second_id: secondId, proposed_on: today, proposed_at: now }
   await insert('sign_off_reversals', { ...proposal, ...lowered, ...two })
   const answer = { reversal_id: reversalId, kind: 'ANSWERED', person_id: personId, text: words, rating_ids: [] }
   await insert('sign_off_reversal_words', { ...answer, said_at: now })
@@ -72,10 +77,10 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
     id: appointmentId,
     organisation_id: organisationId,
     person_id: personId,
-    title: words,
-    reason: words,
+    title: said,
+    reason: said,
     registration_body: 'GMC',
-    registration_number: words,
+    registration_number: said,
     area_codes: ['VAS'],
     capability_codes: [],
     up_to: 3,
@@ -93,10 +98,10 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
     lines: [{ code: 'aorta', title: signed.title }],
     items: [],
     rating_ids: [],
-    award: words,
+    award: said,
     programme: 'OTHER',
-    limits: words,
-    basis: words,
+    limits: said,
+    basis: said,
     confirmed_at: now,
   })
   await insert('raised_requirements', {
