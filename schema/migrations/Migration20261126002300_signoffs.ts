@@ -179,7 +179,8 @@ export class Migration20261126002300_signoffs extends Migration {
   }
 
   private openReversals(): void {
-    const known = 'reversal_id in (select id from sign_off_reversals)'
+    const known = `reversal_id in (select v.id from sign_off_reversals v
+      where soundings_viewer() in (v.person_id, v.proposed_by_id, v.second_id))`
     this.see('sign_off_reversals_seen', 'sign_off_reversals', `${viewer} in (proposed_by_id, second_id)`)
     this.see('sign_off_reversal_words_seen', 'sign_off_reversal_words', known)
     this.add(
