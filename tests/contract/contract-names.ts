@@ -1,3 +1,5 @@
+import { signOffNames } from './contract-names-of-sign-offs.ts'
+
 /** Names other programs rely on, by type: they may be joined by more, and none of them may go. */
 export const contractNames: Readonly<Record<string, readonly string[]>> = {
   Query: [
@@ -58,15 +60,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myCalibration',
     'myPortfolio',
     'myPortfolioShares',
-    'mySignOffLines',
-    'signOffFolder',
-    'signerCandidates',
-    'decisionsForMe',
-    'signOffToDecide',
-    'signerAppointments',
-    'raisedRequirements',
-    'startingPositions',
-    'signOffReversals',
+    ...signOffNames.Query,
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -128,19 +122,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'sharePortfolio',
     'revokePortfolioShare',
     'openSharedPortfolio',
-    'askForSignOff',
-    'withdrawSignOffRequest',
-    'sign',
-    'voteOnPanel',
-    'recuseFromPanel',
-    'deferSignOff',
-    'proposeReversal',
-    'confirmReversal',
-    'answerReversal',
-    'appointSigner',
-    'endAppointment',
-    'raiseRequirement',
-    'confirmStartingPosition',
+    ...signOffNames.Mutation,
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],

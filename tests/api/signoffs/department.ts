@@ -77,22 +77,14 @@ export const addPiece = async (api: TestApi, given: PieceGiven): Promise<string>
   return pieceId
 }
 
-/** What a colleague saw; the id of the rating. */
-export const observe = async (
-  api: TestApi,
-  personId: string,
-  by: Somebody,
-  code: string,
-  value = 2,
-): Promise<string> => {
-  const id = createId()
+/** What a colleague saw. */
+const observe = async (api: TestApi, personId: string, by: Somebody): Promise<void> => {
   await run(
     api,
     `insert into ratings (id, person_id, capability_code, kind, value, rated_on, note, assessor_ids, assessor_names, recorded_at)
-     values (?, ?, ?, 'OBSERVED', ?, ?, 'Steady hands', array[?::uuid], array[?], ?)`,
-    [id, personId, code, value, dayFromToday(-10), by.id, by.person.name, testClock.now()],
+     values (?, ?, 'VAS-01', 'OBSERVED', 2, ?, 'Steady hands', array[?::uuid], array[?], ?)`,
+    [createId(), personId, dayFromToday(-10), by.id, by.person.name, testClock.now()],
   )
-  return id
 }
 
 export const aimFor = (api: TestApi, personId: string, role: string): Promise<unknown> =>
@@ -110,7 +102,7 @@ export const completeAorta = async (api: TestApi, personId: string, [one, two]: 
   const given = { personId, capabilities: ['VAS-01'], confirmedBy: one.id }
   const award = await addPiece(api, { ...given, kind: 'AWARD' })
   const audit = await addPiece(api, { ...given, kind: 'PEER_AUDIT', details: enough })
-  for (const by of [one, one, two]) await observe(api, personId, by, 'VAS-01')
+  for (const by of [one, one, two]) await observe(api, personId, by)
   return { award, audit }
 }
 
@@ -218,95 +210,3 @@ export const asking = (lead: Somebody, others: readonly Somebody[], given: objec
   trainedByIds: [],
   ...given,
 })
-
-interface SourceSeen {
-  readonly kind: string
-  readonly by: string | null
-  readonly comment: string | null
-  readonly isRevisedSince: boolean
-  readonly piece: { readonly title: string; readonly version: number } | null
-}
-
-export interface RequirementSeen {
-  readonly kind: string
-  readonly text: string
-  readonly count: number
-  readonly isMet: boolean
-  readonly raised: { readonly usual: number; readonly reason: string } | null
-  readonly capabilities: readonly { readonly code: string }[]
-  readonly sources: readonly SourceSeen[]
-}
-
-export interface ToDecide {
-  readonly canDecide: boolean
-  readonly whyNot: string | null
-  readonly words: string
-  readonly myPart: string | null
-  readonly request: Request
-  readonly requirements: readonly RequirementSeen[]
-}
-
-const requirementParts = `kind text count isMet raised { usual reason } capabilities { code }
-  sources { kind by comment isRevisedSince piece { title version } }`
-
-export const preRead = async (client: ApiClient, id: string): Promise<ToDecide | null> =>
-  (
-    await client.query<{ signOffToDecide: ToDecide | null }>(
-      `query($id: UUID!) { signOffToDecide(id: $id) { canDecide whyNot words myPart request { ${requestParts} }
-         requirements { ${requirementParts} } } }`,
-      { id },
-    )
-  ).signOffToDecide
-
-export interface Folder {
-  readonly canAsk: boolean
-  readonly fewestSigners: number
-  readonly requirements: readonly RequirementSeen[]
-  readonly line: {
-    readonly state: string
-    readonly route: string
-    readonly missing: readonly string[]
-    readonly met: number
-    readonly asked: number
-  }
-}
-
-export const folderOf = async (client: ApiClient, scopeLineCode = 'aorta'): Promise<Folder | null> =>
-  (
-    await client.query<{ signOffFolder: Folder | null }>(
-      `query($code: String!) { signOffFolder(scopeLineCode: $code) { canAsk fewestSigners
-         line { state route missing met asked } requirements { ${requirementParts} } } }`,
-      { code: scopeLineCode },
-    )
-  ).signOffFolder
-
-export const waitingFor = async (client: ApiClient, isDecided = false): Promise<readonly string[]> =>
-  (
-    await client.query<{ decisionsForMe: { nodes: { id: string }[] } }>(
-      `{ decisionsForMe(first: 100, isDecided: ${isDecided}) { nodes { id } } }`,
-    )
-  ).decisionsForMe.nodes.map(({ id }) => id)
-
-interface Candidate {
-  readonly parts: readonly string[]
-  readonly qualification: string
-  readonly hasTrained: boolean
-  readonly person: { readonly name: string }
-}
-
-export const candidatesFor = async (client: ApiClient, code = 'aorta'): Promise<readonly Candidate[]> =>
-  (
-    await client.query<{ signerCandidates: Candidate[] }>(
-      `{ signerCandidates(scopeLineCode: "${code}") { parts qualification hasTrained person { name } } }`,
-    )
-  ).signerCandidates
-
-/** Decided ratings of a person, as they stand in the table. */
-export const decided = (api: TestApi, personId: string) =>
-  rows<{ code: string; kind: string; value: number; signers: number }>(
-    api,
-    `select capability_code as code, kind, value, cardinality(assessor_ids) as signers from ratings
-      where person_id = ? and kind in ('SIGN_OFF', 'LOWERING', 'STARTING_POSITION') and assessor_ids <> '{}'
-      order by recorded_at, id`,
-    [personId],
-  )

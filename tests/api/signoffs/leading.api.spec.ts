@@ -5,18 +5,15 @@ import { dayFromToday } from '../../support/create/people.ts'
 import {
   aimFor,
   asking,
-  candidatesFor,
   change,
   completeAorta,
   createDepartment,
-  decided,
-  folderOf,
   hold,
   made,
-  preRead,
   run,
   type Somebody,
 } from './department.ts'
+import { candidatesFor, decided, folderOf, preRead } from './reading.ts'
 
 describeOnEachDatabase('Those who lead sign-offs', api => {
   let department: Awaited<ReturnType<typeof createDepartment>>
@@ -154,7 +151,7 @@ describeOnEachDatabase('Those who lead sign-offs', api => {
     expect(wrong.fields?.map(({ path }) => path)).toEqual(['scopeLineCodes.0', 'upTo', 'award'])
     const input = form()
     const given = [{ rating: 3, capability: { code: 'VAS-01' } }]
-    for (const _again of [1, 2])
+    for (let turn = 0; turn < 2; turn += 1)
       expect((await change(lead.client, 'confirmStartingPosition', input)).startingPosition?.ratings).toEqual(given)
     expect(await decided(api, newcomer.id)).toEqual([
       { code: 'VAS-01', kind: 'STARTING_POSITION', value: 3, signers: 1 },
@@ -199,7 +196,7 @@ describeOnEachDatabase('Those who lead sign-offs', api => {
     const answered = await change(owner.client, 'answerReversal', { id, answer: 'Two were read on an old machine' })
     expect(answered.reversal).toMatchObject({ state: 'HEARD', answer: 'Two were read on an old machine' })
     expect(await change(lead.client, 'confirmReversal', { id })).toMatchObject({ code: 'NOT_THE_SECOND' })
-    for (const _again of [1, 2])
+    for (let turn = 0; turn < 2; turn += 1)
       expect((await change(second.client, 'confirmReversal', { id })).reversal?.state).toBe('CONFIRMED')
     expect((await decided(api, owner.id)).map(({ kind, value, signers }) => [kind, value, signers])).toEqual([
       ['SIGN_OFF', 3, 2],

@@ -1,19 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeOnEachDatabase } from '../../support/api.ts'
 import { dayFromToday } from '../../support/create/people.ts'
-import {
-  addPiece,
-  aimFor,
-  asking,
-  change,
-  createDepartment,
-  decided,
-  folderOf,
-  hold,
-  made,
-  preRead,
-  type Somebody,
-} from './department.ts'
+import { addPiece, aimFor, asking, change, createDepartment, hold, made, type Somebody } from './department.ts'
+import { decided, folderOf, preRead } from './reading.ts'
 
 const later = dayFromToday(90)
 

@@ -5,19 +5,15 @@ import { dayFromToday } from '../../support/create/people.ts'
 import {
   aimFor,
   asking,
-  candidatesFor,
   change,
   completeAorta,
   createDepartment,
-  decided,
-  folderOf,
   hold,
   made,
-  preRead,
   run,
-  waitingFor,
   type Somebody,
 } from './department.ts'
+import { candidatesFor, decided, folderOf, preRead, waitingFor } from './reading.ts'
 
 describeOnEachDatabase('A line signed by two people', api => {
   let department: Awaited<ReturnType<typeof createDepartment>>
