@@ -87,7 +87,7 @@ function plain({ id, hasTrained }: { readonly id: string; readonly hasTrained: b
 
 function voteProblems(input: VoteOnPanelInput, today: number) {
   return [
-    ...textProblems('reason', input.reason, { missing: 'Say why' }),
+    ...textProblems('reason', input.reason, { missing: 'Say why this is so' }),
     ...noteProblems('interest', input.interest),
     ...(input.isReady ? [] : needProblems(input, today)),
   ]
