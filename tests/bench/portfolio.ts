@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { createId } from '../../api/platform/ids.ts'
 import { fill, password, withOwnDatabase } from './database.ts'
 import { type OwnService, signIn, startService } from './service.ts'
@@ -9,6 +10,8 @@ import { type OwnService, signIn, startService } from './service.ts'
 const pieces = 1_500
 const forms = ['json', 'csv', 'xlsx', 'pdf'] as const
 const rounds = 5
+/** Fetches of the PDF after which memory is read, to see whether each leaves something behind. */
+const readAfter = [10, 20, 30, 40]
 
 const addRecord = `insert into ratings (id, person_id, capability_code, kind, value, rated_on, note, assessor_ids, assessor_names, recorded_at)
   select gen_random_uuid(), $1, code, case when n % 10 = 0 then 'SIGN_OFF' else 'OBSERVED' end, case when n % 10 = 0 then 3 else n % 3 end,
@@ -25,13 +28,26 @@ interface Fetched {
   readonly first: number
 }
 
+class RefusedError extends Error {
+  constructor(
+    message: string,
+    readonly isForNow: boolean,
+  ) {
+    super(message)
+  }
+}
+
 /** Fetches a file and throws it away as it comes, like a browser that saves it. */
 const fetchFile = (port: number, path: string, cookie: string): Promise<Fetched> =>
   new Promise((resolve, reject) => {
     const start = performance.now()
     let [octets, first] = [0, 0]
     const outgoing = request({ host: '127.0.0.1', port, path, headers: { cookie } }, incoming => {
-      if (incoming.statusCode !== 200) reject(new Error(`The service answered ${incoming.statusCode}`))
+      if (incoming.statusCode !== 200) {
+        incoming.resume()
+        reject(new RefusedError(`The service answered ${incoming.statusCode}`, incoming.statusCode === 429))
+        return
+      }
       incoming.on('data', (chunk: Buffer) => {
         if (octets === 0) first = performance.now() - start
         octets += chunk.length
@@ -41,6 +57,20 @@ const fetchFile = (port: number, path: string, cookie: string): Promise<Fetched>
     outgoing.on('error', reject)
     outgoing.end()
   })
+
+/** Nobody may fetch without end: waits until the service lets this person fetch again. */
+const fetchWhenAllowed = async (port: number, path: string, cookie: string): Promise<void> => {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const refused = await fetchFile(port, path, cookie).then(
+      () => null,
+      (error: unknown) => error,
+    )
+    if (refused === null) return
+    if (!(refused instanceof RefusedError) || !refused.isForNow) throw refused
+    await setTimeout(5_000)
+  }
+  throw new Error('The service never let this person fetch again')
+}
 
 /** Megabytes in memory now, and the most there ever were; 0 where the system does not tell. */
 const memoryOf = ({ processId }: OwnService): { now: number; most: number } => {
@@ -63,6 +93,16 @@ const measureForm = async (service: OwnService, form: string, cookie: string): P
   return `| ${form} | ${(seconds / 1000).toFixed(2)} s | ${(first / 1000).toFixed(2)} s | ${size.toFixed(2)} MB | ${before.toFixed(0)} MB | ${after.toFixed(0)} MB |`
 }
 
+/** Memory after more and more PDFs: flat, if none leaves anything behind. */
+const measureMemory = async (service: OwnService, cookie: string): Promise<string> => {
+  const seen: string[] = []
+  for (let fetched = 1; fetched <= Math.max(...readAfter); fetched += 1) {
+    await fetchWhenAllowed(service.port, '/downloads/portfolio.pdf', cookie)
+    if (readAfter.includes(fetched)) seen.push(`${memoryOf(service).now.toFixed(0)} MB after ${fetched}`)
+  }
+  return `Memory of the service after more PDFs, one after the other: ${seen.join(', ')}.`
+}
+
 /** How long each form of a portfolio of five years takes, how large it is and what it leaves in memory. */
 export const measurePortfolio = (port: number): Promise<string> =>
   withOwnDatabase('portfolio', async url => {
@@ -80,7 +120,7 @@ export const measurePortfolio = (port: number): Promise<string> =>
       const head = `A record of ${pieces} pieces, fetched ${rounds} times in each form; the most memory ever: ${memoryOf(service).most.toFixed(0)} MB.`
       const columns =
         '| form | whole file | first octet | size | memory before | memory after |\n| --- | --- | --- | --- | --- | --- |'
-      return `${head}\n\n${columns}\n${rows.join('\n')}`
+      return `${head}\n\n${columns}\n${rows.join('\n')}\n\n${await measureMemory(service, cookie)}`
     } finally {
       await service.stop()
     }
