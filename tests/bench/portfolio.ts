@@ -6,7 +6,7 @@ import { createId } from '../../api/platform/ids.ts'
 import { fill, password, withOwnDatabase } from './database.ts'
 import { type OwnService, signIn, startService } from './service.ts'
 
-/** A record of five years: so many things others saw and decided, over all capabilities. */
+/** A record of five years: so many pieces of evidence in their owner's words, and as many ratings over all capabilities. */
 const pieces = 1_500
 const forms = ['json', 'csv', 'xlsx', 'pdf'] as const
 const rounds = 5
@@ -17,6 +17,16 @@ const addRecord = `insert into ratings (id, person_id, capability_code, kind, va
   select gen_random_uuid(), $1, code, case when n % 10 = 0 then 'SIGN_OFF' else 'OBSERVED' end, case when n % 10 = 0 then 3 else n % 3 end,
          current_date - (n * 1826 / ${pieces}), null, array[gen_random_uuid()],
          array['Assessor Number ' || n % 40 || ' (advanced practitioner)'], now()
+    from generate_series(1, ${pieces}) n
+    join (select code, row_number() over (order by code) as place, count(*) over () as all_codes from capabilities) c
+      on c.place = n % c.all_codes + 1`
+
+const addEvidence = `insert into evidence_pieces (id, piece_id, version, person_id, kind_code, title, done_on, minutes,
+    learning_type, learnt, benefit_to_practice, benefit_to_users, details, capability_codes, is_withdrawn, recorded_at)
+  select gen_random_uuid(), gen_random_uuid(), 1, $1, 'CASE_DISCUSSION', 'Case number ' || n || ' talked through with a colleague',
+         current_date - (n * 1826 / ${pieces}), 45, 'WORK_BASED', 'How the second view settles what the first left open, and when to ask for it.',
+         'I take the second view before I write the report.', 'Fewer people are called back for it.', '{"cases": 1}',
+         array[c.code], false, now()
     from generate_series(1, ${pieces}) n
     join (select code, row_number() over (order by code) as place, count(*) over () as all_codes from capabilities) c
       on c.place = n % c.all_codes + 1`
@@ -110,6 +120,7 @@ export const measurePortfolio = (port: number): Promise<string> =>
       const id = createId()
       await client.query('insert into people (id, name, joined_at) values ($1, $2, now())', [id, 'Learner'])
       await client.query(addRecord, [id])
+      await client.query(addEvidence, [id])
       return [id]
     })
     const service = await startService(url, port)
@@ -117,7 +128,7 @@ export const measurePortfolio = (port: number): Promise<string> =>
       const cookie = await signIn(port, `${personId}@soundings.example`, password)
       const rows: string[] = []
       for (const form of forms) rows.push(await measureForm(service, form, cookie))
-      const head = `A record of ${pieces} pieces, fetched ${rounds} times in each form; the most memory ever: ${memoryOf(service).most.toFixed(0)} MB.`
+      const head = `A record of ${pieces} pieces of evidence and ${pieces} ratings, fetched ${rounds} times in each form; the most memory ever: ${memoryOf(service).most.toFixed(0)} MB.`
       const columns =
         '| form | whole file | first octet | size | memory before | memory after |\n| --- | --- | --- | --- | --- | --- |'
       return `${head}\n\n${columns}\n${rows.join('\n')}\n\n${await measureMemory(service, cookie)}`

@@ -76,6 +76,7 @@ function say(document: Document, parent: Element, { tag, text, size: fontSize }:
 async function addSection(document: Document, root: Element, section: Section): Promise<void> {
   const part = document.struct('Sect', { title: section.title })
   root.add(part)
+  turnPage(document, section.isWide)
   keepTogether(document, 90)
   document.y += size.heading / 2
   say(document, part, { tag: 'H2', text: section.title, size: size.heading })
@@ -83,6 +84,14 @@ async function addSection(document: Document, root: Element, section: Section): 
   if (section.rows.length === 0) say(document, part, { tag: 'P', text: 'Nothing is recorded here.', size: size.text })
   else await addTable(document, part, section)
   part.end()
+}
+
+/** A new sheet where the next part lies the other way; the sheets that follow lie as it does. */
+function turnPage(document: Document, isWide: boolean): void {
+  const layout = isWide ? 'landscape' : 'portrait'
+  if (document.page.width > document.page.height === isWide) return
+  document.options.layout = layout
+  document.addPage()
 }
 
 function keepTogether(document: Document, height: number): boolean {
