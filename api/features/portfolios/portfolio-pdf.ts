@@ -100,14 +100,25 @@ function keepTogether(document: Document, height: number): boolean {
   return true
 }
 
-/** Columns by the longest of the first texts in them, so that names get more room than codes. */
-function widthsOf({ columns, rows }: Section, room: number): readonly number[] {
-  const weights = columns.map((column, index) => {
-    const longest = Math.max(column.length, ...rows.slice(0, 100).map(row => String(row[index] ?? '').length))
-    return Math.min(Math.max(longest, 6), 38)
+/** No column is wider than this for one word alone, in points. */
+const widestWord = 90
+
+/** Columns by the longest of the first texts in them, so that names get more room than codes, and no word is torn. */
+function widthsOf(document: Document, { columns, rows }: Section, room: number): readonly number[] {
+  const texts = columns.map((column, index) => [column, ...rows.slice(0, 100).map(row => String(row[index] ?? ''))])
+  document.font(fonts.strong, size.cell)
+  const least = texts.map(column => {
+    const words = new Set(column.flatMap(text => text.split(/\s+/)))
+    return Math.min(widestWord, Math.max(...[...words].map(word => document.widthOfString(word)))) + 2 * padding + 1
   })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map(weight => (weight / sum) * room)
+  const weights = texts.map(column => Math.min(Math.max(...column.map(({ length }) => length), 6), 60))
+  const [taken, sum] = [least, weights].map(values => values.reduce((total, value) => total + value, 0))
+  const over = Math.max(0, room - (taken ?? 0))
+  const isTooNarrow = (taken ?? 0) > room
+  return columns.map((_, index) => {
+    const share = (weights[index] ?? 0) / (sum ?? 1)
+    return isTooNarrow ? share * room : (least[index] ?? 0) + share * over
+  })
 }
 
 interface Row {
@@ -121,7 +132,7 @@ interface Row {
 async function addTable(document: Document, part: Element, section: Section): Promise<void> {
   const table = document.struct('Table')
   part.add(table)
-  const widths = widthsOf(section, document.page.width - 2 * margin)
+  const widths = widthsOf(document, section, document.page.width - 2 * margin)
   const head = { cells: section.columns, widths, isHead: true }
   addRow(document, { ...head, element: rowIn(document, table) })
   for (const [index, cells] of section.rows.entries()) {
