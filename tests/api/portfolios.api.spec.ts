@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createEvidence } from '../support/create/evidence.ts'
 import { dayFromToday } from '../support/create/people.ts'
@@ -24,7 +24,7 @@ interface Opened {
 const open = async (client: ApiClient, token: string): Promise<Opened> =>
   (await client.query<{ openSharedPortfolio: Opened }>(opening, { token })).openSharedPortfolio
 
-describeOnEachDatabase('A portfolio as a file', api => {
+describeOnOneDatabase('A portfolio as a file', api => {
   let owner: Awaited<ReturnType<typeof createOwner>>
   beforeAll(async () => {
     owner = await createOwner(api, 'Filed Person')
