@@ -42,7 +42,8 @@ export class SignOffSource {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the one who saw it wrote; null = nothing, or no observation.',
+    description:
+      'What the one who saw it wrote; null = nothing, or no observation. In the owner’s own folder forms are read under observations.',
   })
   comment!: string | null
 
