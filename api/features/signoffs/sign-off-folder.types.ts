@@ -42,8 +42,7 @@ export class SignOffSource {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'What the one who saw it wrote; null = nothing, or no observation. In the owner’s own folder forms are read under observations.',
+    description: 'What the one who saw it wrote; null = nothing, or no observation.',
   })
   comment!: string | null
 
