@@ -162,6 +162,41 @@ describeOnEachDatabase('A line signed by two people', api => {
     )
   })
 
+  it('can be looked up by who signed after they left, and by nobody else of the organisation', async () => {
+    const owner = await ready('Pat whose signer moves on')
+    const mover = await department.newcomer('Ned who moves on')
+    const administrator = await department.newcomer('Abe who administers', ['PERSON', 'ORGANISATION_ADMINISTRATOR'])
+    await hold(api, mover.id, { 'VAS-01': 3, 'EDU-05': 3 })
+    const { id } = made(await change(owner.client, 'askForSignOff', asking(mover, [second])))
+    for (const by of [mover, second]) await sign(by, id)
+    await run(api, 'update memberships set ended_at = now(), version = version + 1 where person_id in (?, ?)', [
+      mover.id,
+      owner.id,
+    ])
+    expect((await preRead(mover.client, id))?.request.state).toBe('SIGNED')
+    expect((await preRead(owner.client, id))?.request.state).toBe('SIGNED')
+    for (const other of [lead, administrator, outsider]) expect(await preRead(other.client, id)).toBeNull()
+  })
+
+  it('waits in the order in which it was asked for, a page at a time', async () => {
+    for (const name of ['Una who asks', 'Ugo who asks', 'Uma who asks']) await asked(await ready(name))
+    const all = await waitingFor(lead.client)
+    const paged: string[] = []
+    let after: string | null = null
+    for (let page = 0; page < all.length; page += 1) {
+      const { decisionsForMe } = await lead.client.query<{
+        decisionsForMe: { nodes: { id: string }[]; totalCount: number; pageInfo: { endCursor: string | null } }
+      }>(
+        `query($after: String) { decisionsForMe(first: 1, after: $after) { totalCount nodes { id } pageInfo { endCursor } } }`,
+        { after },
+      )
+      paged.push(...decisionsForMe.nodes.map(node => node.id))
+      after = decisionsForMe.pageInfo.endCursor
+    }
+    expect(all.length).toBeGreaterThan(2)
+    expect(paged).toEqual(all)
+  })
+
   it('keeps the version it was asked with, and says that there is a later one', async () => {
     const owner = await ready('Vic who revises')
     const id = await asked(owner)
