@@ -12,6 +12,7 @@ import {
 const definer = 'language sql stable security definer set search_path = public, pg_temp'
 const viewer = '(select soundings_viewer())'
 const cascade = ' on update cascade on delete cascade'
+const gone = ' on delete cascade'
 const forgotten = ' on delete set null'
 const decisions = ['sign_off_requests', 'sign_off_signers', 'sign_off_answers', 'sign_off_decisions']
 const tables = [
@@ -94,12 +95,12 @@ export class Migration20261126002300_signoffs extends Migration {
       ['sign_off_answers', 'person_id', 'people', ''],
       ['sign_off_decisions', 'request_id', 'sign_off_requests', cascade],
       ['sign_off_decisions', 'person_id', 'people', ''],
-      ['sign_off_reversals', 'request_id', 'sign_off_requests', ''],
+      ['sign_off_reversals', 'request_id', 'sign_off_requests', gone],
       ['sign_off_reversals', 'person_id', 'people', ''],
       ['sign_off_reversals', 'organisation_id', 'organisations', ''],
       ['sign_off_reversals', 'proposed_by_id', 'people', ''],
       ['sign_off_reversals', 'second_id', 'people', ''],
-      ['sign_off_reversal_words', 'reversal_id', 'sign_off_reversals', ''],
+      ['sign_off_reversal_words', 'reversal_id', 'sign_off_reversals', gone],
       ['sign_off_reversal_words', 'person_id', 'people', ''],
       ['signer_appointments', 'organisation_id', 'organisations', ''],
       ['signer_appointments', 'person_id', 'people', ''],
@@ -178,7 +179,8 @@ export class Migration20261126002300_signoffs extends Migration {
   }
 
   private openReversals(): void {
-    const known = 'reversal_id in (select id from sign_off_reversals)'
+    const known = `reversal_id in (select v.id from sign_off_reversals v
+      where soundings_viewer() in (v.person_id, v.proposed_by_id, v.second_id))`
     this.see('sign_off_reversals_seen', 'sign_off_reversals', `${viewer} in (proposed_by_id, second_id)`)
     this.see('sign_off_reversal_words_seen', 'sign_off_reversal_words', known)
     this.add(
@@ -248,17 +250,17 @@ export class Migration20261126002300_signoffs extends Migration {
     show('sign_offs_asked', 'part, has_trained', 'sign_off_signers where signer_id = soundings_viewer()')
     show(
       'sign_offs_given',
-      'answer, has_trained, reason, interest, needs, needed_by_on, qualified_by, qualification, answered_at',
+      'answer, has_trained, qualified_by, qualification, answered_at',
       'sign_off_answers where signer_id = soundings_viewer()',
     )
     show(
       'appointments_made',
-      'title, reason, from_on, until_on, appointed_at, ended_at',
+      'from_on, until_on, appointed_at, ended_at',
       'signer_appointments where soundings_viewer() in (appointed_by_id, ended_by_id) and person_id <> soundings_viewer()',
     )
     show(
       'starting_positions_given',
-      'qualification, lines, items, programme, confirmed_at',
+      'qualification, lines, items, confirmed_at',
       'starting_positions where lead_id = soundings_viewer()',
     )
     show(
@@ -268,7 +270,7 @@ export class Migration20261126002300_signoffs extends Migration {
     )
     show(
       'reversals_taken_part_in',
-      'items, reason, proposed_at',
+      'items, proposed_at',
       'sign_off_reversals where soundings_viewer() in (proposed_by_id, second_id)',
     )
   }

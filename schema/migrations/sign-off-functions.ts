@@ -67,7 +67,12 @@ const sources: DefinedFunction = [
   `${reading} as $$
    with seen as (select r.* from sign_off_requests r where r.id = request
       and (r.person_id = soundings_viewer() or r.id in (select soundings_sign_offs_seen())))
-   select rating.id, rating.assessor_names[1], rating.note, false from ratings rating
+   select rating.id, rating.assessor_names[1], coalesce(rating.note, (select o.comment from observations o
+            where o.person_id = rating.person_id and o.observed_on = rating.rated_on and o.proven_at is not null
+              and coalesce(o.colleague_id, o.assessor_id) = rating.assessor_ids[1] and o.ratings @> jsonb_build_array(
+                jsonb_build_object('capabilityCode', rating.capability_code, 'value', rating.value))
+            order by o.received_at limit 1)), false
+     from ratings rating
     where rating.kind = 'OBSERVED' and exists (select from seen where rating.person_id = seen.person_id
       and rating.id = any(seen.rating_ids))
    union all
@@ -235,9 +240,12 @@ export const forgetName = `create function soundings_forget_name_in_sign_offs() 
       interest = replace(interest, old.name, new.name), needs = replace(needs, old.name, new.name)
      where signer_id = new.id;
     update sign_off_reversals set reason = replace(reason, old.name, new.name) where proposed_by_id = new.id;
-    update starting_positions set basis = replace(basis, old.name, new.name), limits = replace(limits, old.name, new.name)
+    update starting_positions set basis = replace(basis, old.name, new.name),
+      limits = replace(limits, old.name, new.name), award = replace(award, old.name, new.name)
      where lead_id = new.id;
-    update signer_appointments set reason = replace(reason, old.name, new.name) where appointed_by_id = new.id;
+    update signer_appointments set reason = replace(reason, old.name, new.name),
+      title = replace(title, old.name, new.name), registration_number = replace(registration_number, old.name, new.name)
+     where appointed_by_id = new.id;
     update raised_requirements set reason = replace(reason, old.name, new.name) where raised_by_id = new.id;
     return null;
   end $$;`

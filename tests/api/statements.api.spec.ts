@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countStatements } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createRating } from '../support/create/history.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
@@ -87,6 +87,18 @@ const pages: Readonly<Record<string, string>> = {
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
+  'my lines to be signed': `{ mySignOffLines { roleTitle organisation { name } lines { code title state met asked missing
+     items { rating held capability { shortName } } request { id signers { person { name } } } } } }`,
+  'a sign-off folder': `{ signOffFolder(scopeLineCode: "growth") { canAsk words line { state } requests { id }
+     requirements { text progress capabilities { code } sources { by on piece { title } } } } }`,
+  'who may sign a line': '{ signerCandidates(scopeLineCode: "growth") { parts qualification person { name } } }',
+  'what waits for my word': `{ decisionsForMe(first: 100) { totalCount nodes { title daysWaiting owner { name } signers { part } } } }`,
+  'a request to decide': `{ signOffToDecide(id: "01890000-0000-7000-8000-000000000001") { canDecide
+     requirements { text sources { by comment piece { title } } } } }`,
+  'who was confirmed in post': '{ startingPositions { basis lines { title } ratings { rating capability { code } } } }',
+  'what is to be lowered': '{ signOffReversals { state reason items { rating capability { code } } } }',
+  'numbers of an organisation':
+    '{ raisedRequirements(organisationId: "01890000-0000-7000-8000-000000000001") { kind count usual } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }
 
@@ -95,6 +107,7 @@ const member =
   'name version standing memberships { role fromOn toOn isCurrent } changes { version role changedBy changedAt }'
 const pagesOfAdministrators = (organisationId: string, personId: string): Readonly<Record<string, string>> => ({
   'the organisations I look after': '{ organisations { id name } }',
+  'who is appointed to sign': `{ signerAppointments(organisationId: "${organisationId}") { title isCurrent person { name } } }`,
   'the members of an organisation': `{ members(organisationId: "${organisationId}", first: 100) { totalCount nodes { ${member} } } }`,
   'a member': `{ member(organisationId: "${organisationId}", personId: "${personId}") { ${member} } }`,
 })
@@ -141,7 +154,14 @@ const manyPieces = `insert into evidence_pieces (id, piece_id, version, person_i
     capability_codes, is_withdrawn, recorded_at)
   select gen_random_uuid(), gen_random_uuid(), 1, ?, 'AWARD', 'Piece', date '2026-11-20' - n, '{}', '{CLN-01}', false, now()
     from generate_series(1, ?) n`
-const ofEvidence = ['next steps', 'my record', 'my record in numbers', 'what a piece may show']
+const ofEvidence = [
+  'next steps',
+  'my record',
+  'my record in numbers',
+  'what a piece may show',
+  'my lines to be signed',
+  'a sign-off folder',
+]
 
 const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>()
@@ -149,7 +169,7 @@ const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<stri
   return counts
 }
 
-describeOnEachDatabase('A page', api => {
+describeOnOneDatabase('A page', api => {
   let assessor: ApiClient
   let personId: string
   let organisationId: string

@@ -1,3 +1,5 @@
+import { signOffNames } from './contract-names-of-sign-offs.ts'
+
 /** Names other programs rely on, by type: they may be joined by more, and none of them may go. */
 export const contractNames: Readonly<Record<string, readonly string[]>> = {
   Query: [
@@ -58,6 +60,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myCalibration',
     'myPortfolio',
     'myPortfolioShares',
+    ...signOffNames.Query,
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -119,6 +122,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'sharePortfolio',
     'revokePortfolioShare',
     'openSharedPortfolio',
+    ...signOffNames.Mutation,
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
@@ -137,7 +141,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   SharePortfolioInput: ['forWhom', 'sections', 'until'],
   RevokePortfolioShareInput: ['id'],
   OpenSharedPortfolioInput: ['token'],
-  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
+  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'REFLECTIONS', 'SELF_RATINGS'],
   HistoryEntry: [
     'id',
     'capability',

@@ -39,10 +39,19 @@ const appended = [
   'observations',
   'portfolio_shares',
   'practices',
+  'raised_requirements',
   'rating_retractions',
   'ratings',
   'record_requests',
   'reminder_choices',
+  'sign_off_answers',
+  'sign_off_decisions',
+  'sign_off_requests',
+  'sign_off_reversal_words',
+  'sign_off_reversals',
+  'sign_off_signers',
+  'signer_appointments',
+  'starting_positions',
   'step_responses',
   'usual_lists',
 ]
@@ -70,6 +79,8 @@ const changed = [
   'organisations.safety_route',
   'people.name',
   'portfolio_shares.revoked_at',
+  'signer_appointments.ended_at',
+  'signer_appointments.ended_by_id',
 ]
 
 const role = 'soundings_app'
@@ -136,7 +147,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|sign_offs_seen|sign_off_contacts)\(\)|memberships/,
       )
     }
   })

@@ -49,12 +49,12 @@ export async function readAppointment(tx: Transaction, id: string): Promise<Appo
   return row ?? null
 }
 
-/** Whether somebody is a member of an organisation, today or later. */
+/** Whether somebody is a member, today or later, of an organisation the viewer looks after. */
 export async function hasJoined(tx: Transaction, personId: string, organisationId: string): Promise<boolean> {
-  const [row] = await tx.execute<{ has_joined: boolean }[]>('select soundings_has_joined(?, ?) as has_joined', [
-    personId,
-    organisationId,
-  ])
+  const [row] = await tx.execute<{ has_joined: boolean }[]>(
+    `select soundings_has_joined(?, ?) and ?::uuid in (select soundings_administered_organisations()) as has_joined`,
+    [personId, organisationId, organisationId],
+  )
   return row?.has_joined === true
 }
 

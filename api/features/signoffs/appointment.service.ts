@@ -98,8 +98,11 @@ function appointmentProblems(
   const areaKnown = new Set(areas.map(({ code }) => code))
   return [
     ...textProblems('title', input.title, { missing: 'Say as what they are appointed', limit: 120 }),
-    ...textProblems('reason', input.reason, { missing: 'Say why' }),
-    ...textProblems('registrationBody', input.registrationBody, { missing: 'Give the body', limit: 60 }),
+    ...textProblems('reason', input.reason, { missing: 'Say why this is so' }),
+    ...textProblems('registrationBody', input.registrationBody, {
+      missing: 'Give the body they are registered with',
+      limit: 60,
+    }),
     ...plainProblems('registrationNumber', input.registrationNumber),
     ...(areaCodes.length + capabilityCodes.length === 0
       ? [{ path: 'areaCodes', code: 'MISSING', message: 'Choose at least one area or capability' }]

@@ -57,8 +57,9 @@ export async function giveWord(
   if (refused !== null) return refused
   const right = await qualificationOf(dependencies, tx, { facts, own, word, published })
   if (isRefusal(right)) return notAllowed(right.code, right.text)
+  const { isVote: _vote, ...said } = word
   await appendSignOffAnswer(tx, {
-    ...word,
+    ...said,
     signerId: viewerId,
     personId: facts.ownerId,
     qualifiedBy: word.answer === 'RECUSED' ? null : right.by,

@@ -130,7 +130,7 @@ function anyOf({ code, exceptions = [] }: EvidenceClass, { capabilities }: Catal
 }
 
 function raiseProblems(input: RaiseRequirementInput, found: Usual): InputProblem[] {
-  const reason = textProblems('reason', input.reason, { missing: 'Say why' })
+  const reason = textProblems('reason', input.reason, { missing: 'Say why this is so' })
   if ('problem' in found) return [found.problem, ...reason]
   const { isRare, kind, evidenceClassCode, capabilityCode, rating, count } = input
   const mayBeRare = kind === 'LOG' && evidenceClassCode === 'E2' && capabilityCode != null && rating === 3

@@ -11,7 +11,7 @@ export class SignOffReversalRow {
   id!: string
 
   @Index()
-  @ManyToOne({ entity: () => SignOffRequestRow, mapToPk: true, fieldName: 'request_id' })
+  @ManyToOne({ entity: () => SignOffRequestRow, mapToPk: true, fieldName: 'request_id', deleteRule: 'cascade' })
   requestId!: string
 
   @Index()
@@ -51,7 +51,13 @@ export class SignOffReversalRow {
 /** HEARD or ANSWERED by the owner, CONFIRMED by the second person: each once. */
 @Entity({ tableName: 'sign_off_reversal_words' })
 export class SignOffReversalWordRow {
-  @ManyToOne({ entity: () => SignOffReversalRow, mapToPk: true, primary: true, fieldName: 'reversal_id' })
+  @ManyToOne({
+    entity: () => SignOffReversalRow,
+    mapToPk: true,
+    primary: true,
+    fieldName: 'reversal_id',
+    deleteRule: 'cascade',
+  })
   reversalId!: string
 
   @PrimaryKey({ type: 'text' })

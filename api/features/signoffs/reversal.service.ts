@@ -64,9 +64,12 @@ function stateOf({ proposedOn, words }: ReversalRow, today: Day): ReversalState 
   ]
 }
 
+function instant(at: string | undefined): Date | null {
+  return at === undefined ? null : new Date(at)
+}
+
 function toReversal(row: ReversalRow, { published, viewerId, today }: Looking): SignOffReversal {
   const word = (kind: string) => row.words.find(each => each.kind === kind)
-  const instant = (at: string | undefined) => (at === undefined ? null : new Date(at))
   const state = stateOf(row, today)
   return {
     id: row.id,

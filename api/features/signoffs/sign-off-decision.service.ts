@@ -87,7 +87,7 @@ function plain({ id, hasTrained }: { readonly id: string; readonly hasTrained: b
 
 function voteProblems(input: VoteOnPanelInput, today: number) {
   return [
-    ...textProblems('reason', input.reason, { missing: 'Say why' }),
+    ...textProblems('reason', input.reason, { missing: 'Say why this is so' }),
     ...noteProblems('interest', input.interest),
     ...(input.isReady ? [] : needProblems(input, today)),
   ]
@@ -149,6 +149,10 @@ async function requirementsOf(tx: Transaction, facts: RequestFacts, { framework 
 
 type Standing = Pick<SignOffToDecide, 'canDecide' | 'whyNot' | 'qualification'>
 
+function no(whyNot: string): Standing {
+  return { canDecide: false, whyNot, qualification: null }
+}
+
 async function whetherTheyCan(
   dependencies: SignOffDependencies,
   tx: Transaction,
@@ -156,7 +160,6 @@ async function whetherTheyCan(
   { published, viewerId }: { readonly published: Content; readonly viewerId: string },
 ): Promise<Standing> {
   const own = facts.signers.find(signer => signer.id === viewerId)
-  const no = (whyNot: string): Standing => ({ canDecide: false, whyNot, qualification: null })
   if (own === undefined) return no('This is your own line: those you asked decide it.')
   if (facts.outcome !== null) return no('This is decided already.')
   if (own.answer !== null) return no('You have given your word; others have not yet.')

@@ -10,6 +10,7 @@ import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
+import { signOffOperations } from './operations-of-sign-offs.ts'
 import { sessionOperations } from './session-operations.ts'
 
 /** How each operation is asked, by its name in the schema. */
@@ -26,4 +27,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...confirmationOperations,
   ...listOperations,
   ...portfolioOperations,
+  ...signOffOperations,
 }

@@ -11,7 +11,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -136,6 +136,49 @@ answerConfirmations colleague sign-in done done done done done done done done do
 answerConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 answerConfirmations others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
+mySignOffLines own sign-in own own own own own own own own own own
+signOffFolder own sign-in own own own own own own own own own own
+signerCandidates own sign-in none none none none none none none none none none
+decisionsForMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+signOffToDecide own sign-in own own own own own own own own own own
+signOffToDecide colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+startingPositions own sign-in own own own own own own own own own own
+signOffReversals own sign-in own own own own own own own own own own
+signerAppointments here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden open forbidden open
+signerAppointments elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody forbidden open
+raisedRequirements here sign-in open open open open open open open open open open
+raisedRequirements elsewhere sign-in nobody nobody nobody nobody open nobody nobody nobody nobody open
+askForSignOff own sign-in not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready
+withdrawSignOffRequest own sign-in done done done done done done done done done done
+withdrawSignOffRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+sign colleague sign-in done done done done done done done done done done
+sign own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+sign others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+voteOnPanel colleague sign-in done done done done done done done done done done
+voteOnPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+voteOnPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+recuseFromPanel colleague sign-in done done done done done done done done done done
+recuseFromPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+recuseFromPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+deferSignOff colleague sign-in done done done done done done done done done done
+deferSignOff own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+deferSignOff others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+proposeReversal colleague sign-in done done done done done done done done done done
+proposeReversal own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+proposeReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+confirmReversal colleague sign-in done done done done done done done done done done
+confirmReversal own sign-in not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second
+confirmReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+answerReversal own sign-in done done done done done done done done done done
+answerReversal colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+appointSigner here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
+appointSigner elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
+endAppointment here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
+endAppointment elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden unknown forbidden done
+raiseRequirement here sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified done not-qualified done
+raiseRequirement elsewhere sign-in not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-qualified not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
+confirmStartingPosition colleague sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified
+confirmStartingPosition own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all

@@ -15,6 +15,7 @@ import {
   createSentReminder,
 } from '../../support/create/history.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
@@ -130,6 +131,9 @@ export const createWriter = async (api: TestApi, name: string) => {
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
+  await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
+  const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
+  await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createMonthlyCount(api, { personId, organisationId })

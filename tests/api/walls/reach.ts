@@ -30,6 +30,11 @@ export interface Target {
   /** A link to the portfolio. */
   readonly portfolioShareId: string
   readonly confirmationRequestId: string
+  /** Lines asked to be signed, one open and one signed, a proposal to lower that, and an appointment. */
+  readonly openSignOffId: string
+  readonly signedSignOffId: string
+  readonly reversalId: string
+  readonly appointmentId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

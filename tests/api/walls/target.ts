@@ -18,8 +18,9 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
-import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
+import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
@@ -98,6 +99,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
      values (?, ?, 'USHOL', 1, 'MS-SHOULDER', now()) returning id`,
     [createId(), organisationId],
   )
+  const { id: otherId } = await createPerson(api, 'Signer elsewhere')
+  const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
     personId,
@@ -115,6 +118,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     organisationId: membership?.organisation_id ?? '',
     ...invited,
     ...evidence,
+    ...signOffs,
     confirmationRequestId,
   }
 }
@@ -143,4 +147,8 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  openSignOffId: createId(),
+  signedSignOffId: createId(),
+  reversalId: createId(),
+  appointmentId: createId(),
 })

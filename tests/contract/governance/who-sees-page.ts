@@ -40,6 +40,19 @@ const people: Words = [
   [/soundings_opened_pieces/, 'whoever it is shared with or asked of, until that ends'],
   [/soundings_answerable_requests/, 'whoever it is asked of, or covers for them, until it is answered'],
   [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
+  [/soundings_sign_offs_to_decide/, 'whoever is asked to sign it, while it waits and they belong to the organisation'],
+  [
+    /soundings_sign_offs_seen/,
+    'those asked to sign it while it is open, and once it is signed those who gave their word',
+  ],
+  [/soundings_sign_off_contacts/, 'those they ask to sign, sign for, appoint, confirm in post, or propose to lower'],
+  [/soundings_current_organisations/, 'members of the organisation today'],
+  [/= ANY \(assessor_ids\)/i, 'those who signed it'],
+  [
+    /soundings_viewer\(\)[^=]*\) = proposed_by_id|soundings_viewer\(\) = v\.proposed_by_id/i,
+    'the two people who are to lower it',
+  ],
+  [/(signer|lead|proposed_by|second|raised_by)_id = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/(with_id|answered_by_id|deputy_id) = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/FROM memberships/i, 'members of the organisation, past and present'],
 ]
