@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto'
+import { expect, request, type APIRequestContext } from '@playwright/test'
+import { emailOf, password, type Persona } from './support.ts'
+
+/** A piece of evidence of one kind, for whatever a line still lacks. */
+interface Piece {
+  readonly kindCode: string
+  readonly title: string
+  readonly details?: readonly { readonly key: string; readonly value: string }[]
+  /** Who confirms it; nobody where left out. */
+  readonly by?: Persona
+}
+
+interface Folder {
+  readonly canAsk: boolean
+  readonly line: { readonly request: { readonly id: string; readonly state: string } | null }
+  readonly organisation: { readonly id: string } | null
+  readonly requirements: readonly { readonly missingFor: readonly { readonly code: string }[] }[]
+}
+
+/** Somebody signed in beside the page, as a trust's own tool would be: what they do leaves no trace in the browser. */
+class Beside {
+  constructor(
+    private readonly http: APIRequestContext,
+    private readonly origin: string,
+  ) {}
+
+  async send<Data>(query: string, variables: object = {}): Promise<Data> {
+    const response = await this.http.post('/graphql', { data: { query, variables }, headers: { origin: this.origin } })
+    const { data, errors } = (await response.json()) as { data: Data; errors?: { message: string }[] }
+    expect(errors ?? [], query).toEqual([])
+    return data
+  }
+
+  /** Sends one change and sees that it was made. */
+  async change<Answer extends { __typename: string }>(name: string, input: object, more = ''): Promise<Answer> {
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}`
+    const query = `mutation($input: ${type}Input!) { ${name}(input: $input) {
+      __typename ... on ${type}Success { __typename ${more} } ... on InvalidInput { fields { path message } } } }`
+    const answer = (await this.send<Record<string, Answer>>(query, { input }))[name]
+    expect(answer?.__typename, JSON.stringify(answer)).toBe(`${type}Success`)
+    return answer as Answer
+  }
+
+  async idOf(persona: Persona): Promise<string> {
+    const { peopleToName } = await this.send<{ peopleToName: { id: string; name: string }[] }>(
+      '{ peopleToName { id name } }',
+    )
+    const [first] = persona.split('-', 1)
+    return peopleToName.find(({ name }) => name.toLowerCase().startsWith(`${first} `))?.id ?? ''
+  }
+
+  async folder(scopeLineCode: string, organisationId: string | null): Promise<Folder> {
+    const query = `query($code: String!, $at: UUID) { signOffFolder(scopeLineCode: $code, organisationId: $at) {
+      canAsk line { request { id state } } organisation { id } requirements { missingFor { code } } } }`
+    const variables = { code: scopeLineCode, at: organisationId }
+    return (await this.send<{ signOffFolder: Folder }>(query, variables)).signOffFolder
+  }
+
+  end(): Promise<void> {
+    return this.http.dispose()
+  }
+}
+
+export async function beside(persona: Persona): Promise<Beside> {
+  const origin = `http://localhost:${process.env['BROWSER_SPECS_PORT']}`
+  const http = await request.newContext({ baseURL: origin })
+  const response = await http.post('/auth/sign-in/email', {
+    data: { email: emailOf(persona), password },
+    headers: { origin },
+  })
+  expect(response.status(), `${persona} signs in`).toBe(200)
+  return new Beside(http, origin)
+}
+
+/** Adds pieces for whatever the line lacks, as its owner, and has them confirmed by those named. */
+export async function fillFolder(owner: Beside, line: string, pieces: readonly Piece[]): Promise<void> {
+  const { requirements } = await owner.folder(line, null)
+  const capabilityCodes = [...new Set(requirements.flatMap(({ missingFor }) => missingFor.map(({ code }) => code)))]
+  for (const { by, details = [], ...piece } of pieces) {
+    const on = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
+    const input = { onceKey: randomUUID(), on, capabilityCodes, details, learnt: 'To say why before I do it', ...piece }
+    const added = await owner.change<{ __typename: string; piece: { id: string; version: number } }>(
+      'addEvidence',
+      input,
+      'piece { id version }',
+    )
+    if (by !== undefined) await haveConfirmed(owner, added.piece, by)
+  }
+}
+
+async function haveConfirmed(owner: Beside, piece: { id: string; version: number }, by: Persona): Promise<void> {
+  await owner.change('requestConfirmation', {
+    id: piece.id,
+    expectedVersion: piece.version,
+    personId: await owner.idOf(by),
+  })
+  const colleague = await beside(by)
+  const { confirmationQueue } = await colleague.send<{
+    confirmationQueue: { edges: { node: { id: string; piece: { id: string } } }[] }
+  }>('{ confirmationQueue(first: 100) { edges { node { id piece { id } } } } }')
+  const waiting = confirmationQueue.edges.filter(({ node }) => node.piece.id === piece.id)
+  await colleague.change('answerConfirmations', {
+    ids: waiting.map(({ node }) => node.id),
+    answer: 'CONFIRMED',
+    comment: null,
+  })
+  await colleague.end()
+}
+
+/** What a line below 3 asks for: something written of one's own, and a supervisor who vouches for it. */
+export const written = (by: Persona): readonly Piece[] => [
+  { kindCode: 'REFLECTION', title: 'What the meeting changed' },
+  {
+    kindCode: 'STATEMENT',
+    title: 'Brings cases to the meeting',
+    details: [{ key: 'supervisor', value: 'An advanced practitioner' }],
+    by,
+  },
+]
+
+/** Fills the folder of a line that one supervisor decides, asks for it, and gives the request; asked twice it is one. */
+export async function askSupervisor(owner: Persona, line: string, supervisor: Persona): Promise<string> {
+  const person = await beside(owner)
+  const { memberships } = (
+    await person.send<{ me: { memberships: { organisation: { id: string; name: string } }[] } }>(
+      '{ me { memberships { organisation { id name } } } }',
+    )
+  ).me
+  const at = memberships.find(({ organisation }) => organisation.name.startsWith('Tidewater'))?.organisation.id ?? null
+  const before = await person.folder(line, at)
+  if (before.line.request === null) {
+    if (!before.canAsk) await fillFolder(person, line, written(supervisor))
+    await person.change('askForSignOff', {
+      id: randomUUID(),
+      scopeLineCode: line,
+      organisationId: at,
+      leadId: await person.idOf(supervisor),
+      otherIds: [],
+      trainedByIds: [],
+    })
+  }
+  const { request: asked } = (await person.folder(line, at)).line
+  await person.end()
+  return asked?.id ?? ''
+}
+
+/** The same, signed by the supervisor. */
+export async function signedBySupervisor(owner: Persona, line: string, supervisor: Persona): Promise<string> {
+  const id = await askSupervisor(owner, line, supervisor)
+  const colleague = await beside(supervisor)
+  await colleague.change('sign', { id, hasTrained: false, reason: null })
+  await colleague.end()
+  return id
+}
