@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
+import { askSupervisor, proposedLowering } from './sign-offs.ts'
 import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
 
 /** How the twin of a route gets to its page: as whom, and at which address. */
@@ -77,6 +78,10 @@ async function sharedPortfolio(page: Page): Promise<string> {
   return new URL(data.sharePortfolio.link).pathname
 }
 
+/** What Idris signed for Tobias and would lower, and whom he asks to agree. */
+const lowering = () =>
+  proposedLowering('tobias-eze-hartnell', 'contrast', { first: 'idris-halloway-okafor', second: persona })
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -141,6 +146,25 @@ const visits: Readonly<Record<string, Visit>> = {
     path: async page => `${await askedFor(page, 'HAND_OVER')}/hand-over`,
   },
   observe: { persona: null, path: '/observe/any' },
+  'sign-off': { persona, path: '/sign-off?for=GMU-03' },
+  'sign-off-folder': { persona: 'callum-adeyemi-frost', path: '/sign-off/technique-reports-referral' },
+  'starting-position': { persona, path: '/sign-off/starting-position' },
+  decisions: { persona, path: '/decisions?show=signed' },
+  decision: {
+    persona: 'yusra-pennington-cole',
+    path: async () =>
+      `/decisions/${await askSupervisor('bernadette-quill', 'mdt-and-referral', 'yusra-pennington-cole')}`,
+  },
+  'propose-reversal': {
+    persona: 'idris-halloway-okafor',
+    path: async () => `/decisions/${(await lowering()).requestId}/lower`,
+  },
+  reversals: { persona, path: '/sign-off/reversals' },
+  reversal: { persona: 'tobias-eze-hartnell', path: async () => `/sign-off/reversals/${(await lowering()).id}` },
+  signers: {
+    persona: administrator,
+    path: async page => (await firstOrganisation(page)).replace('/members', '/signers'),
+  },
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   'not-found': { persona, path: '/no-such-page' },
 }

@@ -149,7 +149,33 @@ export async function askSupervisor(owner: Persona, line: string, supervisor: Pe
 export async function signedBySupervisor(owner: Persona, line: string, supervisor: Persona): Promise<string> {
   const id = await askSupervisor(owner, line, supervisor)
   const colleague = await beside(supervisor)
+  // Sent again it changes nothing.
   await colleague.change('sign', { id, hasTrained: false, reason: null })
   await colleague.end()
   return id
+}
+
+/** A proposal to lower what a supervisor signed, made by them; made twice it is one. */
+export async function proposedLowering(owner: Persona, line: string, by: { first: Persona; second: Persona }) {
+  const id = await signedBySupervisor(owner, line, by.first)
+  const colleague = await beside(by.first)
+  const { signOffReversals } = await colleague.send<{ signOffReversals: { id: string; requestId: string }[] }>(
+    '{ signOffReversals { id requestId } }',
+  )
+  const known = signOffReversals.find(({ requestId }) => requestId === id)
+  const { signOffToDecide } = await colleague.send<{
+    signOffToDecide: { request: { items: { capability: { code: string } }[] } }
+  }>('query($id: UUID!) { signOffToDecide(id: $id) { request { items { capability { code } } } } }', { id })
+  const made = known ?? { id: randomUUID(), requestId: id }
+  if (known === undefined)
+    await colleague.change('proposeReversal', {
+      id: made.id,
+      requestId: id,
+      capabilityCodes: signOffToDecide.request.items.map(({ capability }) => capability.code),
+      to: 0,
+      reason: 'Two lists in which it was not safe to go on',
+      secondId: await colleague.idOf(by.second),
+    })
+  await colleague.end()
+  return made
 }
