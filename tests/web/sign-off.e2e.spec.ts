@@ -104,8 +104,9 @@ async function signByKeyboard(page: Page, hasTrained: boolean): Promise<void> {
   await isReady(page)
   await expect(page.getByText(/^A chaperone, talked through, /)).toBeVisible()
   await expect(page.getByText(/^On this evidence, on this date, I judge this person ready for /)).toBeInViewport()
-  await tabTo(page, page.getByRole('checkbox', { name: 'I trained this person' }))
-  if (hasTrained) await page.keyboard.press('Space')
+  const trained = page.getByRole('checkbox', { name: 'I trained this person' })
+  await tabTo(page, trained)
+  if ((await trained.isChecked()) !== hasTrained) await page.keyboard.press('Space')
   await tabTo(page, page.getByRole('button', { name: 'Sign', exact: true }))
   await page.keyboard.press('Enter')
 }

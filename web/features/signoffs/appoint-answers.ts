@@ -27,10 +27,11 @@ export const emptyAppointment = (today: string): AppointAnswers => ({
   until: '',
 })
 
+const missing = (isMissing: boolean, fieldId: string, key: string) => (isMissing ? [{ fieldId, key }] : [])
+const isEmpty = (text: string): boolean => text.trim() === ''
+
 /** What the form lacks: the field, and the key of the words for it. */
 export function appointProblems(answers: AppointAnswers): { readonly fieldId: string; readonly key: string }[] {
-  const missing = (isMissing: boolean, fieldId: string, key: string) => (isMissing ? [{ fieldId, key }] : [])
-  const isEmpty = (text: string): boolean => text.trim() === ''
   return [
     ...missing(answers.personId === '', 'person', 'person'),
     ...missing(isEmpty(answers.title), 'as-what', 'title'),

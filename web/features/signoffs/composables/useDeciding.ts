@@ -1,6 +1,5 @@
-import { computed, type Ref } from 'vue'
+import type { Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { useDraft } from '../../../app/drafts.ts'
 import {
   DeferSignOffDocument,
   RecuseFromPanelDocument,
@@ -9,10 +8,13 @@ import {
   type SignOffToDecideQuery,
 } from '../../../generated/signoffs/graphql.ts'
 import { useChanges } from '../../evidence/index.ts'
-import { deferProblems, deferInput, emptyWord, votedInput, voteProblems, type Word } from '../word-answers.ts'
+import { deferInput, deferProblems, votedInput, voteProblems } from '../word-answers.ts'
 import { useChange } from './useChange.ts'
+import { useWord } from './useWord.ts'
 
 export type ToDecide = NonNullable<SignOffToDecideQuery['signOffToDecide']>
+type View = Readonly<Ref<ToDecide | null | undefined>>
+type Then = (said: string) => Promise<void>
 
 const fields = {
   hasTrained: 'trained',
@@ -23,65 +25,87 @@ const fields = {
   by: 'by',
 }
 
-/** The word of one who is asked: signed, not yet, a vote, or none because of an interest. What is typed outlives a reload. */
-export function useDeciding(view: Readonly<Ref<ToDecide | null | undefined>>, then: (said: string) => Promise<void>) {
+/** What both ways of deciding need: the answers typed, the page's errors, and what is said once it is done. */
+function useSaying(view: View, then: Then) {
   const { t, n } = useI18n()
-  const { errors, isBusy, send } = useChanges()
-  const { draft: drafts } = useDraft<Record<string, Word>>('signoffs.words', () => ({}))
-  const id = computed(() => view.value?.request.id ?? '')
-  const answers = computed({
-    get: () => drafts.value[id.value] ?? emptyWord(),
-    set: word => (drafts.value = { ...drafts.value, [id.value]: word }),
-  })
-  const name = computed(() => view.value?.request.owner.name ?? '')
-  const problem = (fieldId: string, key: string) => ({ fieldId, message: t(`signoffs.decide.errors.${key}`) })
-  const say = useChange(SignDocument, 'sign')
-  const later = useChange(DeferSignOffDocument, 'deferSignOff')
-  const vote = useChange(VoteOnPanelDocument, 'voteOnPanel')
-  const recuse = useChange(RecuseFromPanelDocument, 'recuseFromPanel')
-  const given = (count: number): string => t('signoffs.decide.done.signed', { count: n(count), name: name.value }, count)
-
-  async function end(words: string): Promise<void> {
-    const { [id.value]: _said, ...others } = drafts.value
-    drafts.value = others
-    await then(words)
-  }
+  const word = useWord(() => view.value?.request)
+  const changes = useChanges()
+  const name = (): string => view.value?.request.owner.name ?? ''
 
   return {
-    answers,
-    errors,
-    isBusy,
-    async sign(): Promise<void> {
-      const { hasTrained, reason } = answers.value
-      const input = { id: id.value, hasTrained, reason: reason.trim() || null }
-      const outcome = await send(() => say({ input }), fields, 'sign')
-      if (outcome?.__typename !== 'SignSuccess') return
-      await end(outcome.ratingsGiven > 0 ? given(outcome.ratingsGiven) : t('signoffs.decide.done.wait'))
+    ...word,
+    ...changes,
+    /** Says what is missing, each at its field; true where nothing is. */
+    isComplete(problems: readonly { readonly fieldId: string; readonly key: string }[]): boolean {
+      changes.errors.value = problems.map(({ fieldId, key }) => ({
+        fieldId,
+        message: t(`signoffs.decide.errors.${key}`),
+      }))
+      return problems.length === 0
     },
-    async defer(): Promise<void> {
-      errors.value = deferProblems(answers.value).map(key => problem(key, key))
-      if (errors.value.length > 0) return
-      const input = { id: id.value, ...deferInput(answers.value) }
-      const outcome = await send(() => later({ input }), fields, 'needs')
-      if (outcome?.__typename === 'DeferSignOffSuccess') await end(t('signoffs.decide.done.deferred', { name: name.value }))
-    },
-    async vote(): Promise<void> {
-      errors.value = voteProblems(answers.value).map(key => problem(key === 'voteReason' ? 'reason' : key, key))
-      if (errors.value.length > 0) return
-      const input = { id: id.value, ...votedInput(answers.value) }
-      const outcome = await send(() => vote({ input }), fields, 'vote')
-      if (outcome?.__typename !== 'VoteOnPanelSuccess') return
-      await end(outcome.ratingsGiven > 0 ? given(outcome.ratingsGiven) : t('signoffs.decide.done.voted'))
-    },
-    async recuse(): Promise<void> {
-      const interest = answers.value.recusal.trim()
-      errors.value = interest === '' ? [problem('recusal', 'interest')] : []
-      if (errors.value.length > 0) return
-      const input = { id: id.value, interest }
-      const outcome = await send(() => recuse({ input }), { interest: 'recusal' }, 'recusal')
-      if (outcome?.__typename === 'RecuseFromPanelSuccess') await end(t('signoffs.decide.done.recused'))
+    async end(key: 'signed' | 'wait' | 'voted' | 'deferred' | 'recused', given = 0): Promise<void> {
+      word.forget()
+      await then(t(`signoffs.decide.done.${key}`, { count: n(given), name: name() }, given))
     },
   }
+}
+
+type Saying = ReturnType<typeof useSaying>
+
+/** A signature of a supervisor or of one of two, or a "not yet". */
+function useSigning({ id, answers, send, isComplete, end }: Saying) {
+  const say = useChange(SignDocument, 'sign')
+  const later = useChange(DeferSignOffDocument, 'deferSignOff')
+
+  async function sign(): Promise<void> {
+    const { hasTrained, reason } = answers.value
+    const input = { id: id.value, hasTrained, reason: reason.trim() || null }
+    const outcome = await send(() => say({ input }), fields, 'sign')
+    if (outcome?.__typename !== 'SignSuccess') return
+    await end(outcome.ratingsGiven > 0 ? 'signed' : 'wait', outcome.ratingsGiven)
+  }
+
+  async function defer(): Promise<void> {
+    if (!isComplete(deferProblems(answers.value).map(key => ({ fieldId: key, key })))) return
+    const input = { id: id.value, ...deferInput(answers.value) }
+    const outcome = await send(() => later({ input }), fields, 'needs')
+    if (outcome?.__typename === 'DeferSignOffSuccess') await end('deferred')
+  }
+
+  return { sign, defer }
+}
+
+/** A vote of one of a panel, or none because of an interest. */
+function useVoting({ id, answers, send, isComplete, end }: Saying) {
+  const give = useChange(VoteOnPanelDocument, 'voteOnPanel')
+  const leave = useChange(RecuseFromPanelDocument, 'recuseFromPanel')
+
+  async function vote(): Promise<void> {
+    const problems = voteProblems(answers.value)
+    if (!isComplete(problems.map(key => ({ fieldId: key === 'voteReason' ? 'reason' : key, key })))) return
+    const input = { id: id.value, ...votedInput(answers.value) }
+    const outcome = await send(() => give({ input }), fields, 'vote')
+    if (outcome?.__typename !== 'VoteOnPanelSuccess') return
+    const { state } = outcome.request
+    await end(state === 'SIGNED' ? 'signed' : state === 'DEFERRED' ? 'deferred' : 'voted', outcome.ratingsGiven)
+  }
+
+  async function recuse(): Promise<void> {
+    const interest = answers.value.recusal.trim()
+    if (!isComplete(interest === '' ? [{ fieldId: 'recusal', key: 'interest' }] : [])) return
+    const input = { id: id.value, interest }
+    const outcome = await send(() => leave({ input }), { interest: 'recusal' }, 'recusal')
+    if (outcome?.__typename === 'RecuseFromPanelSuccess') await end('recused')
+  }
+
+  return { vote, recuse }
+}
+
+/** The word of one who is asked. What is typed outlives a reload and a refusal. */
+export function useDeciding(view: View, then: Then) {
+  const saying = useSaying(view, then)
+  const { answers, errors, isBusy } = saying
+  return { answers, errors, isBusy, ...useSigning(saying), ...useVoting(saying) }
 }
 
 export type Deciding = ReturnType<typeof useDeciding>

@@ -5,9 +5,13 @@ import { MySignOffLinesDocument } from '../../../generated/signoffs/graphql.ts'
 
 /** The lines of the person's role; null until they have come. */
 export function useSignOffLines(organisationId: () => string | null) {
-  const { result, loading, error, refetch } = useQuery(MySignOffLinesDocument, () => ({ organisationId: organisationId() }), {
-    fetchPolicy: 'cache-and-network',
-  })
+  const { result, loading, error, refetch } = useQuery(
+    MySignOffLinesDocument,
+    () => ({ organisationId: organisationId() }),
+    {
+      fetchPolicy: 'cache-and-network',
+    },
+  )
   async function readAgain(): Promise<void> {
     await refetch()?.catch(() => undefined)
   }
