@@ -191,7 +191,7 @@ describeOnEachDatabase('A line signed by two people', api => {
     }
     const paged: string[] = []
     let cursor: string | null = null
-    while (paged.length < all.length) {
+    for (let turn = 0; turn < all.length; turn += 1) {
       const page: Page = await pageAfter(cursor)
       paged.push(...page.nodes.map(({ id }) => id))
       cursor = page.pageInfo.endCursor
