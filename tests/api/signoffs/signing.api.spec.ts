@@ -181,17 +181,20 @@ describeOnEachDatabase('A line signed by two people', api => {
   it('waits in the order in which it was asked for, a page at a time', async () => {
     for (const name of ['Una who asks', 'Ugo who asks', 'Uma who asks']) await asked(await ready(name))
     const all = await waitingFor(lead.client)
+    interface Page {
+      readonly nodes: readonly { readonly id: string }[]
+      readonly pageInfo: { readonly endCursor: string | null }
+    }
+    const pageAfter = async (after: string | null): Promise<Page> => {
+      const document = `query($after: String) { decisionsForMe(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } }`
+      return (await lead.client.query<{ decisionsForMe: Page }>(document, { after })).decisionsForMe
+    }
     const paged: string[] = []
-    let after: string | null = null
-    for (let page = 0; page < all.length; page += 1) {
-      const { decisionsForMe } = await lead.client.query<{
-        decisionsForMe: { nodes: { id: string }[]; totalCount: number; pageInfo: { endCursor: string | null } }
-      }>(
-        `query($after: String) { decisionsForMe(first: 1, after: $after) { totalCount nodes { id } pageInfo { endCursor } } }`,
-        { after },
-      )
-      paged.push(...decisionsForMe.nodes.map(node => node.id))
-      after = decisionsForMe.pageInfo.endCursor
+    let cursor: string | null = null
+    for (let turn = 0; turn < all.length; turn += 1) {
+      const page: Page = await pageAfter(cursor)
+      paged.push(...page.nodes.map(({ id }) => id))
+      cursor = page.pageInfo.endCursor
     }
     expect(all.length).toBeGreaterThan(2)
     expect(paged).toEqual(all)
