@@ -109,7 +109,7 @@ async function haveConfirmed(owner: Beside, piece: { id: string; version: number
 }
 
 /** What a line below 3 asks for: something written of one's own, and a supervisor who vouches for it. */
-export const written = (by: Persona): readonly Piece[] => [
+const written = (by: Persona): readonly Piece[] => [
   { kindCode: 'REFLECTION', title: 'What the meeting changed' },
   {
     kindCode: 'STATEMENT',
