@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, request, type APIRequestContext } from '@playwright/test'
+import { expect, request, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { emailOf, password, type Persona } from './support.ts'
 
 /** A piece of evidence of one kind, for whatever a line still lacks. */
@@ -178,4 +178,14 @@ export async function proposedLowering(owner: Persona, line: string, by: { first
     })
   await colleague.end()
   return made
+}
+
+/** A colleague at a computer of their own. */
+export async function colleagueAt(browser: Browser, baseURL: string | undefined, persona: Persona): Promise<Page> {
+  const context = await browser.newContext({ baseURL: baseURL ?? '' })
+  await context.request.post('/auth/sign-in/email', {
+    data: { email: emailOf(persona), password },
+    headers: { origin: baseURL ?? '' },
+  })
+  return context.newPage()
 }
