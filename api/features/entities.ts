@@ -37,12 +37,16 @@ import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/p
 import { LeaveRow } from './people/leave.entity.ts'
 import { PortfolioShareRow, PortfolioViewRow } from './portfolios/share.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
+import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
+import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
 import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
 import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
+import { ReturnPlanRow } from './reviews/return-plan.entity.ts'
+import { AwardMoveRow, AwardRatificationRow, TrainingRow } from './trainees/training.entity.ts'
 import { StepResponseRow } from './recommendations/step-response.entity.ts'
 
 /** Every table of the features, reference data first, in an order in which rows can be inserted. */
@@ -111,4 +115,12 @@ export const entities = [
   RecordRequestRow,
   PortfolioShareRow,
   PortfolioViewRow,
+  PreceptorshipRow,
+  PreceptorTermRow,
+  PreceptorshipMeetingRow,
+  PreceptorshipNoteRow,
+  TrainingRow,
+  AwardRatificationRow,
+  AwardMoveRow,
+  ReturnPlanRow,
 ]

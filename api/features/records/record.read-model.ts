@@ -72,6 +72,7 @@ interface Row {
   responses:
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
+  returns: Day[] | null
   adopted: (AdoptedPlan & { version: number }) | null
   sessions: ModuleSession[] | null
   evidence: KeptPiece[] | null
@@ -107,7 +108,8 @@ select json_build_object(
       from step_responses where person_id = asked.person_id and answered_on - ${epoch} <= asked.day
       order by step_id, recorded_at desc, id desc) latest),
   'leaves', (select json_agg(json_build_object('from', from_on - ${epoch}, 'to', to_on - ${epoch})) from leaves
-    where person_id = asked.person_id),
+    where person_id = asked.person_id and withdrawn_at is null),
+  'returns', (select json_agg(to_on - ${epoch} order by to_on) from return_plans where person_id = asked.person_id),
   'adopted', (select json_build_object('version', version, 'on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
     where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
@@ -169,6 +171,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       ratings: ratings.map(toRatingEvent),
       gateFacts: (row.facts ?? []).map(toGateFact),
       leave: row.leaves ?? [],
+      ...(row.returns === null ? {} : { returnsPlanned: row.returns }),
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
       adopted: toAdopted(row),

@@ -58,7 +58,8 @@ export async function readDigestPage(tx: Transaction, request: DigestPageRequest
                 'on', ${daysSince('f.stated_on')}, 'until', ${daysSince('f.until_on')})
                order by f.stated_on desc, f.id desc) from gate_facts f where f.person_id = u.id) as facts,
             (select coalesce(json_agg(json_build_object('from', ${daysSince('l.from_on')},
-                'to', ${daysSince('l.to_on')})), '[]') from leaves l where l.person_id = u.id) as leave
+                'to', ${daysSince('l.to_on')})), '[]') from leaves l
+                where l.person_id = u.id and l.withdrawn_at is null) as leave
        from users u
       where u.email_verified and (?::uuid is null or u.id > ?::uuid) and ${wantedBy('u.id')}
         and exists (select from gate_facts e where e.person_id = u.id and e.is_met and e.until_on between ? and ?)
