@@ -78,7 +78,7 @@ import {
   PathwayResolver,
   readPathways,
 } from './features/pathways/index.ts'
-import { createPersonService, PersonResolver } from './features/people/index.ts'
+import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
 import { createPlanProver, createPlanService, PlanResolver } from './features/plans/index.ts'
 import {
   createHistoryService,
@@ -90,6 +90,12 @@ import {
   PortfolioResolver,
 } from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
+import {
+  createMeetingService,
+  createPreceptorshipService,
+  MeetingResolver,
+  PreceptorshipResolver,
+} from './features/preceptorships/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
 import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
@@ -101,7 +107,9 @@ import {
   RecommendationResolver,
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
+import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
 import { createSessionService, SessionResolver } from './features/sessions/index.ts'
+import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -157,6 +165,10 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new ConfirmationResolver(createConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
+    new PreceptorshipResolver(createPreceptorshipService(shared)),
+    new MeetingResolver(createMeetingService(shared)),
+    new TrainingResolver(createTrainingService(shared)),
+    new ReviewResolver(createReviewService(shared)),
   ]
 }
 
@@ -170,6 +182,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const recommendations = createRecommendationService(shared)
   return [
     new PersonResolver(createPersonService(shared)),
+    new LeaveResolver(createLeaveService(shared)),
     new OrganisationResolver(createOrganisationService(shared)),
     new MemberResolver(createMemberService(shared)),
     new InvitationResolver(createInvitationService(shared)),
@@ -203,6 +216,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
 
 const resolverClasses = [
   PersonResolver,
+  LeaveResolver,
   OrganisationResolver,
   MemberResolver,
   InvitationResolver,
@@ -241,6 +255,10 @@ const resolverClasses = [
   HoldingResolver,
   HistoryResolver,
   PortfolioResolver,
+  PreceptorshipResolver,
+  MeetingResolver,
+  TrainingResolver,
+  ReviewResolver,
   ...AdviceAfterChangeResolvers,
 ] as const
 

@@ -1,5 +1,5 @@
 import { Migration } from '@mikro-orm/migrations'
-import { doors, forgetName, leaveOfSupported, ownWord } from './preceptorship-functions.ts'
+import { doors, forgetName, leaveOfSupported, onlyToFellows, ownWord } from './preceptorship-functions.ts'
 
 const definer = 'language sql stable security definer set search_path = public, pg_temp'
 const viewer = '(select soundings_viewer())'
@@ -248,11 +248,12 @@ export class Migration20261126002500_preceptorships extends Migration {
       'return_plans',
       `with_id = ${viewer} and until_on >= soundings_today() and ended_at is null`,
     )
-    const fellow = 'with_id is null or with_id in (select soundings_fellow_members())'
     this.add('return_plans_adopted', 'return_plans', `${own} and with_id is null`)
-    this.addSql('grant update (version, steps, ended_at, with_id, until_on) on "return_plans" to soundings_app;')
-    this.addSql(`create policy return_plans_changed on "return_plans" for update to soundings_app
-      using (${own}) with check (${own} and (${fellow} or ended_at is not null));`)
+    this.change('return_plans', 'version, steps, ended_at, with_id, until_on', own)
+    this.addSql(onlyToFellows)
+    this.addSql(`create trigger return_plans_shown before update of with_id on "return_plans" for each row
+      when (current_user = 'soundings_app' and new.with_id is distinct from old.with_id and new.with_id is not null)
+      execute function soundings_only_to_fellows();`)
     this.addSql('grant insert on "leaves" to soundings_app;')
     this.add('leaves_append', 'leaves', own)
     this.change('leaves', 'from_on, to_on, withdrawn_at', own)

@@ -89,3 +89,12 @@ export const forgetName = `create function soundings_forget_name_in_notes() retu
      where preceptor_id = new.id;
     return null;
   end $$;`
+
+/** A plan is shown to a colleague; one who left since stands in no way of ticking its steps. */
+export const onlyToFellows = `create function soundings_only_to_fellows() returns trigger language plpgsql as $$
+  begin
+    if new.with_id not in (select soundings_fellow_members()) then
+      raise exception 'Nobody but a colleague is shown this' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $$;`
