@@ -238,7 +238,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, write on with a preceptor, end a return or leave, put an award right, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name
@@ -251,6 +251,8 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(rights.map(({ right }) => right)).toEqual([
       'INSERT',
       'SELECT',
+      'UPDATE award_moves.undone_at',
+      'UPDATE award_ratifications.taken_back_at',
       'UPDATE enrolments.completed_on',
       'UPDATE enrolments.reflection',
       'UPDATE evidence_drafts.answers',
@@ -260,6 +262,9 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE evidence_drafts.version',
       'UPDATE evidence_shares.ended_at',
       'UPDATE invitations.withdrawn_at',
+      'UPDATE leaves.from_on',
+      'UPDATE leaves.to_on',
+      'UPDATE leaves.withdrawn_at',
       'UPDATE memberships.changed_at',
       'UPDATE memberships.changed_by',
       'UPDATE memberships.ended_at',
@@ -272,6 +277,29 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE organisations.safety_route',
       'UPDATE people.name',
       'UPDATE portfolio_shares.revoked_at',
+      'UPDATE preceptor_terms.ended_at',
+      'UPDATE preceptor_terms.preceptee_accepted_at',
+      'UPDATE preceptor_terms.preceptor_accepted_at',
+      'UPDATE preceptorship_meetings.held_on',
+      'UPDATE preceptorship_meetings.preceptee_signed_at',
+      'UPDATE preceptorship_meetings.preceptor_id',
+      'UPDATE preceptorship_meetings.preceptor_signed_at',
+      'UPDATE preceptorship_meetings.saved_at',
+      'UPDATE preceptorship_meetings.version',
+      'UPDATE preceptorship_notes.actions',
+      'UPDATE preceptorship_notes.concerns',
+      'UPDATE preceptorship_notes.end_reason',
+      'UPDATE preceptorship_notes.hours_given',
+      'UPDATE preceptorship_notes.objectives',
+      'UPDATE preceptorships.ended_at',
+      'UPDATE preceptorships.preceptee_completed_at',
+      'UPDATE preceptorships.preceptor_completed_at',
+      'UPDATE preceptorships.version',
+      'UPDATE return_plans.ended_at',
+      'UPDATE return_plans.steps',
+      'UPDATE return_plans.until_on',
+      'UPDATE return_plans.version',
+      'UPDATE return_plans.with_id',
     ])
   })
 

@@ -29,4 +29,10 @@ export const changesAdvice: readonly string[] = [
   'AddEvidenceSuccess',
   'ReviseEvidenceSuccess',
   'WithdrawEvidenceSuccess',
+  'RecordMyLeaveSuccess',
+  'WithdrawMyLeaveSuccess',
+  'RecordTrainingSuccess',
+  'MoveToPrecepteeSuccess',
+  'UndoMoveToPrecepteeSuccess',
+  'AdoptReturnPlanSuccess',
 ]

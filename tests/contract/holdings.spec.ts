@@ -4,6 +4,7 @@ import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 
 /** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
 const named: Readonly<Record<string, string>> = {
+  'award_ratifications.ratified_by_id': 'awards_ratified',
   'confirmation_answers.answered_by_id': 'confirmations_given',
   'confirmation_answers.on_behalf_of_id': 'confirmations_given',
   'confirmation_deputies.deputy_id': 'cover_given',
@@ -15,7 +16,13 @@ const named: Readonly<Record<string, string>> = {
   'membership_versions.changed_by': 'role_changes_made',
   'observation_requests.asked_of_id': 'observations_asked',
   'observations.colleague_id': 'observations_given',
+  'preceptor_terms.named_by_id': 'preceptorships_of_others',
+  'preceptor_terms.preceptor_id': 'preceptorships_of_others',
+  'preceptorship_meetings.preceptor_id': 'preceptorships_of_others',
+  'preceptorship_notes.preceptor_id': 'preceptorships_of_others',
   'ratings.assessor_ids': 'ratings_given',
+  'return_plans.with_id': 'return_plans_shown',
+  'trainings.asked_id': 'awards_asked',
 }
 
 /** Every column that can hold the id of a person: by its name, by what it refers to, or because it holds many ids. */

@@ -15,6 +15,8 @@ const byFunctionsAlone = ['assessor_devices', 'assessors', 'observation_links']
 const appended = [
   'adopted_plans',
   'advice',
+  'award_moves',
+  'award_ratifications',
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
@@ -27,6 +29,7 @@ const appended = [
   'goals',
   'invitations',
   'learning_cases',
+  'leaves',
   'list_entries',
   'local_codes',
   'memberships',
@@ -39,16 +42,24 @@ const appended = [
   'observations',
   'portfolio_shares',
   'practices',
+  'preceptor_terms',
+  'preceptorship_meetings',
+  'preceptorship_notes',
+  'preceptorships',
   'rating_retractions',
   'ratings',
   'record_requests',
   'reminder_choices',
+  'return_plans',
   'step_responses',
+  'trainings',
   'usual_lists',
 ]
 
 /** The only columns that may be changed once written. */
 const changed = [
+  'award_moves.undone_at',
+  'award_ratifications.taken_back_at',
   'enrolments.completed_on',
   'enrolments.reflection',
   'evidence_drafts.answers',
@@ -58,6 +69,9 @@ const changed = [
   'evidence_drafts.version',
   'evidence_shares.ended_at',
   'invitations.withdrawn_at',
+  'leaves.from_on',
+  'leaves.to_on',
+  'leaves.withdrawn_at',
   'memberships.changed_at',
   'memberships.changed_by',
   'memberships.ended_at',
@@ -70,6 +84,29 @@ const changed = [
   'organisations.safety_route',
   'people.name',
   'portfolio_shares.revoked_at',
+  'preceptor_terms.ended_at',
+  'preceptor_terms.preceptee_accepted_at',
+  'preceptor_terms.preceptor_accepted_at',
+  'preceptorship_meetings.held_on',
+  'preceptorship_meetings.preceptee_signed_at',
+  'preceptorship_meetings.preceptor_id',
+  'preceptorship_meetings.preceptor_signed_at',
+  'preceptorship_meetings.saved_at',
+  'preceptorship_meetings.version',
+  'preceptorship_notes.actions',
+  'preceptorship_notes.concerns',
+  'preceptorship_notes.end_reason',
+  'preceptorship_notes.hours_given',
+  'preceptorship_notes.objectives',
+  'preceptorships.ended_at',
+  'preceptorships.preceptee_completed_at',
+  'preceptorships.preceptor_completed_at',
+  'preceptorships.version',
+  'return_plans.ended_at',
+  'return_plans.steps',
+  'return_plans.until_on',
+  'return_plans.version',
+  'return_plans.with_id',
 ]
 
 const role = 'soundings_app'
@@ -136,7 +173,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked)\(\)|memberships/,
       )
     }
   })

@@ -2,6 +2,7 @@ import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
+import { supportHoldings, supportOfOthers } from './support-holdings.ts'
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -184,6 +185,7 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   ...evidenceHoldings,
+  ...supportHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -240,6 +242,7 @@ export const holdings: readonly Holding[] = [
   },
   ...observationsGiven,
   ...evidenceOfOthers,
+  ...supportOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

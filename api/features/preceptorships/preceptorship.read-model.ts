@@ -83,7 +83,7 @@ const parts = `p.id, p.version, p.person_id as "precepteeId", preceptee.name as 
 
 const notes = `(select coalesce(json_agg(json_build_object('kind', w.kind, 'preceptorId', w.preceptor_id,
      'objectives', w.objectives, 'concerns', w.concerns, 'actions', w.actions, 'hoursGiven', w.hours_given,
-     'endReason', w.end_reason)), '[]') from preceptorship_notes w where w.preceptorship_id = p.id) as notes`
+     'endReason', w.end_reason)), '[]') from preceptorship_notes w where w.preceptorship_id = p.id and (w.person_id = ? or w.preceptor_id = ?)) as notes`
 
 /** Preceptorships of a person, and those in which they are or may become preceptor; the latest first. */
 export async function readPreceptorships(
@@ -93,11 +93,10 @@ export async function readPreceptorships(
 ): Promise<PreceptorshipFacts[]> {
   return tx.execute<PreceptorshipFacts[]>(
     `select ${parts}, ${notes} from preceptorships p join people preceptee on preceptee.id = p.person_id
-      where (p.person_id = ? or p.id in (select t.preceptorship_id from preceptor_terms t
-               where t.preceptor_id = ? and t.ended_at is null))
+      where (p.person_id = ? or p.id in (select soundings_preceptorships_named()))
         and (?::uuid is null or p.id = ?::uuid)
       order by p.starts_on desc, p.id desc limit 100`,
-    [personId, personId, id, id],
+    [personId, personId, personId, id, id],
   )
 }
 

@@ -16,7 +16,14 @@ import {
 } from '../../support/create/history.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createShare } from '../../support/create/portfolio.ts'
-import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
+import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import {
+  type InventedPerson,
+  createOrganisation,
+  createPerson,
+  dayFromToday,
+  signInAs,
+} from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
 /** Words that nobody else would write. */
@@ -130,6 +137,23 @@ export const createWriter = async (api: TestApi, name: string) => {
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
+  const shownUntil = dayFromToday(9)
+  await createSupported(api, { personId, words: secret, otherId: asked.id, shownUntil })
+  await createSupported(api, {
+    personId: colleague.id,
+    words: `Written with ${name}`,
+    line: 'Growth',
+    otherId: personId,
+    shownUntil,
+  })
+  const { ratificationId } = await createTraining(api, {
+    personId,
+    words: secret,
+    askedId: asked.id,
+    ratifiedById: asked.id,
+  })
+  await createMove(api, personId, ratificationId)
+  await createTraining(api, { personId: colleague.id, askedId: personId, ratifiedById: personId })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createMonthlyCount(api, { personId, organisationId })

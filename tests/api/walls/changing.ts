@@ -25,6 +25,7 @@ import {
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { supportChanges } from './reaching-support.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'
@@ -54,6 +55,7 @@ export const changes: Readonly<Record<string, Reach>> = {
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
   revokeShare: (tx, { portfolioShareId, personId }) =>
     revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
+  ...supportChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

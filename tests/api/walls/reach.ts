@@ -30,6 +30,14 @@ export interface Target {
   /** A link to the portfolio. */
   readonly portfolioShareId: string
   readonly confirmationRequestId: string
+  /** A preceptorship, who supports it, a training, its ratification and the move it led to, a return plan, and leave. */
+  readonly preceptorshipId: string
+  readonly termId: string
+  readonly trainingId: string
+  readonly ratificationId: string
+  readonly moveId: string
+  readonly returnPlanId: string
+  readonly leaveId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

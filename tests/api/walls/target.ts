@@ -19,6 +19,7 @@ import {
   createSentReminder,
 } from '../../support/create/history.ts'
 import { createShare } from '../../support/create/portfolio.ts'
+import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
@@ -98,6 +99,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
      values (?, ?, 'USHOL', 1, 'MS-SHOULDER', now()) returning id`,
     [createId(), organisationId],
   )
+  const { ratificationId, trainingId } = await createTraining(api, { personId, ratifiedById: personId })
+  const support = await createSupported(api, { personId, organisationId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
     personId,
@@ -116,6 +119,11 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     ...invited,
     ...evidence,
     confirmationRequestId,
+    ...support,
+    trainingId,
+    ratificationId,
+    moveId: await createMove(api, personId, ratificationId),
+    leaveId: await createLeaveOf(api, personId, { from: '2024-01-01', to: '2024-02-01' }),
   }
 }
 
@@ -143,4 +151,11 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  preceptorshipId: createId(),
+  termId: createId(),
+  trainingId: createId(),
+  ratificationId: createId(),
+  moveId: createId(),
+  returnPlanId: createId(),
+  leaveId: createId(),
 })
