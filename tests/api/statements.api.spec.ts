@@ -5,6 +5,7 @@ import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createRating } from '../support/create/history.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
+import { createSupported } from '../support/create/preceptorship.ts'
 
 /** What a page may send to the database of its own; sessions and transactions are counted apart. */
 const budget = 6
@@ -84,6 +85,13 @@ const pages: Readonly<Record<string, string>> = {
   'my record in numbers':
     '{ myEvidenceSummary { pieces waiting kinds { pieces kind { title } } months { month pieces } } }',
   'what I am writing': '{ myEvidenceDrafts { kind { title } answers { value } } }',
+  'preceptorships I am in':
+    '{ myPreceptorships { state preceptor { name } meetings { dueOn concerns objectives { text } } hoursGiven hoursAgreed } }',
+  'what the programme counts': '{ programmePreceptorships { preceptee { name } meetings { heldOn } } }',
+  'where I train': '{ myTraining { university areas { name } canAsk { name } changes { what from to } } }',
+  'awards I am asked about': '{ ratificationsAsked { trainee { name } areas { name } } }',
+  'my reviews':
+    '{ myReviews { lines { title state capabilities { shortName } } leave { from } plan { steps { line } } } }',
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
@@ -134,6 +142,11 @@ const ownStatements = async (client: ApiClient, page: string, of = pages): Promi
   expect(result.errors).toEqual([])
   expect(Object.keys(result.data ?? {})).toHaveLength(1)
   return statements.own
+}
+
+/** As many preceptorships of one person as asked, each with a preceptor, a meeting and its words. */
+const addSupported = async (api: TestApi, personId: string, count: number): Promise<void> => {
+  for (let index = 0; index < count; index += 1) await createSupported(api, { personId })
 }
 
 /** Pieces of evidence of one person, one a day. */
@@ -222,6 +235,18 @@ describeOnEachDatabase('A page', api => {
     expect(await countAll(client, ofEvidence)).toEqual(few)
     const { myEvidence } = await client.query<{ myEvidence: { totalCount: number } }>('{ myEvidence { totalCount } }')
     expect(myEvidence.totalCount).toBe(2000)
+    expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
+  })
+
+  it('costs the same with one preceptorship as with thirty', async () => {
+    const person = await createPerson(api, 'Supported', [{ organisationId, roles: ['ORGANISATION_ADMINISTRATOR'] }])
+    const client = await signInAs(api, person)
+    const ofSupport = ['preceptorships I am in', 'what the programme counts', 'my reviews']
+    await addSupported(api, person.id, 1)
+    await countAll(client, ofSupport)
+    const few = await countAll(client, ofSupport)
+    await addSupported(api, person.id, 29)
+    expect(await countAll(client, ofSupport)).toEqual(few)
     expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
   })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
-import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
+import { emailOf, expect, expectAccessible, heading, isReady, open, password, test, type Persona } from './support.ts'
 
 /** How the twin of a route gets to its page: as whom, and at which address. */
 interface Visit {
@@ -77,6 +77,32 @@ async function sharedPortfolio(page: Page): Promise<string> {
   return new URL(data.sharePortfolio.link).pathname
 }
 
+/** A preceptorship of Danuta's that Kwame said yes to, made as a trust's own tool would make one. */
+async function supported(page: Page): Promise<string> {
+  await open(page, '/preceptorship')
+  const { origin } = new URL(page.url())
+  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await page.request.post('/graphql', { data: { query, variables }, headers: { origin } })
+    return ((await response.json()) as { data: Data }).data
+  }
+  const signIn = (who: Persona) =>
+    page.request.post('/auth/sign-in/email', { data: { email: emailOf(who), password }, headers: { origin } })
+  const { peopleToName } = await ask<{ peopleToName: { id: string }[] }>('{ peopleToName(search: "Kwame") { id } }')
+  const startsOn = new Date().toISOString().slice(0, 10)
+  const { startPreceptorship } = await ask<{ startPreceptorship: { preceptorship: { id: string } } }>(
+    `mutation($input: StartPreceptorshipInput!) { startPreceptorship(input: $input) {
+      ... on StartPreceptorshipSuccess { preceptorship { id } } } }`,
+    { input: { preceptorId: peopleToName[0]?.id, startsOn, hoursPerMonth: 3 } },
+  )
+  const { id } = startPreceptorship.preceptorship
+  await signIn('kwame-ostrander')
+  await ask(`mutation($input: AnswerPreceptorshipInput!) { answerPreceptorship(input: $input) { __typename } }`, {
+    input: { id, expectedVersion: 1, isAccepted: true },
+  })
+  await signIn(persona)
+  return `/preceptorship/${id}`
+}
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -100,6 +126,11 @@ const visits: Readonly<Record<string, Visit>> = {
   'record-piece': { persona, path: ownPiece },
   'record-change': { persona, path: async page => `${await ownPiece(page)}/change` },
   confirmations: { persona, path: '/confirmations' },
+  preceptorships: { persona: 'kwame-ostrander', path: '/preceptorship' },
+  preceptorship: { persona, path: supported },
+  'preceptorship-meeting': { persona, path: async page => `${await supported(page)}/WEEK_2` },
+  trainee: { persona, path: '/trainee' },
+  reviews: { persona: 'grace-nakamura-bell', path: '/reviews' },
   log: { persona, path: '/log' },
   'log-history': { persona, path: '/log/history' },
   'learning-case': { persona, path: '/log/case' },

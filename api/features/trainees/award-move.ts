@@ -86,7 +86,11 @@ export async function beginTraining(
 ): Promise<boolean> {
   const said = saidOf(practice)
   const after = practiceInTraining(said, areaCodes)
-  const waiting = areaCodes.filter(area => gateState(facts, AWARD, area, deed.today).state === 'NOT_RECORDED')
+  // An award stated for every area says nothing of one that is studied for now.
+  const waiting = areaCodes.filter(area => {
+    const { state, fact } = gateState(facts, AWARD, area, deed.today)
+    return state === 'NOT_RECORDED' || (state === 'MET' && fact?.area === null)
+  })
   await appendGateFacts(
     tx,
     waiting.map(area => stated(area, false, 'You', deed)),

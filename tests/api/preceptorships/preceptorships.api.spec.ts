@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { describeOnEachDatabase } from '../../support/api.ts'
 import { dayFromToday } from '../../support/create/people.ts'
+import { nhsNumber } from '../bad-input/case.ts'
 import {
   agreed,
   change,
@@ -101,6 +102,38 @@ describeOnEachDatabase('A preceptorship', api => {
       expect(signed.preceptorship?.meetings[0]).toMatchObject({ state: 'SIGNED', version: 3 })
       const again = meetingOf(id, { expectedVersion: 3, concerns: 'Something else' })
       expect(await change(newcomer.client, 'savePreceptorshipMeeting', again)).toMatchObject({ code: 'SIGNED' })
+    })
+
+    it('come back beside their field where they cannot be, and nothing is kept', async () => {
+      const { newcomer, senior } = place
+      const { id } = await createRunning(newcomer, senior)
+      const many = Array.from({ length: 13 }, () => ({ text: 'One', by: 'BOTH', dueOn: null, isDone: false }))
+      const wrong = {
+        heldOn: dayFromToday(1),
+        hoursGiven: 500,
+        objectives: [
+          { text: 'Fine', state: 'OPEN' },
+          { text: ' ', state: 'OPEN' },
+          { text: nhsNumber, state: 'OPEN' },
+        ],
+        concerns: nhsNumber,
+        actions: many,
+      }
+      expect((await change(newcomer.client, 'savePreceptorshipMeeting', meetingOf(id, wrong))).fields).toEqual([
+        { path: 'heldOn', code: 'IN_THE_FUTURE' },
+        { path: 'hoursGiven', code: 'OUT_OF_RANGE' },
+        { path: 'objectives.1.text', code: 'MISSING' },
+        { path: 'objectives.2.text', code: 'PATIENT_IDENTIFIER' },
+        { path: 'concerns', code: 'PATIENT_IDENTIFIER' },
+        { path: 'actions', code: 'OUT_OF_RANGE' },
+      ])
+      expect((await mine(newcomer.client, id)).meetings[0]).toMatchObject({ version: 0, concerns: null })
+      expect(
+        await change(senior.client, 'signPreceptorshipMeeting', { id, kind: 'WEEK_2', expectedVersion: 0 }),
+      ).toEqual({
+        __typename: 'NotAllowed',
+        code: 'NOT_HELD',
+      })
     })
 
     it('lose the signature of an earlier text, and tell whoever comes second', async () => {
