@@ -2,7 +2,7 @@ import type { AreaCode, Practice } from '../capability/types.ts'
 import type { Catalogue, RoleProfile } from '../planning/types.ts'
 
 /** The level at which people begin once their award is ratified. */
-export const PRECEPTEE_LEVEL = 'CF5-P'
+const PRECEPTEE_LEVEL = 'CF5-P'
 
 /**
  * The preceptee role that fits the areas of an award: most areas in common, then fewest others, then by code; null where

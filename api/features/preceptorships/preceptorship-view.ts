@@ -29,10 +29,6 @@ const byName = <Value extends string>(values: Readonly<Record<string, Value>>): 
   new Map(Object.values(values).map(value => [value, value]))
 const states = byName(PreceptorshipState)
 const reasons = byName(PreceptorshipEndReason)
-const kinds = byName(PreceptorshipMeetingKind)
-const meetingStates = byName(PreceptorshipMeetingState)
-const objectiveStates = byName(ObjectiveState)
-const doers = byName(ActionBy)
 
 /** Where the notes of an early end stand, among those of the meetings. */
 export const ENDED = 'ENDED'
@@ -154,10 +150,10 @@ function meetingsOf(facts: PreceptorshipFacts, viewerId: string, today: Day): Pr
       isSignedByPreceptor: byPreceptor,
     }
     return {
-      kind: known(kinds, kind),
+      kind: PreceptorshipMeetingKind[kind],
       title: titles[kind],
       dueOn: isoFromDay(dueOn),
-      state: known(meetingStates, meetingState(held, dueOn, today)),
+      state: PreceptorshipMeetingState[meetingState(held, dueOn, today)],
       version: row?.version ?? 0,
       heldOn: row?.heldOn ?? null,
       with: row === undefined ? null : nameOf(row),
@@ -174,9 +170,9 @@ function toWords(
   note: NoteFacts | undefined,
 ): Pick<PreceptorshipMeeting, 'objectives' | 'concerns' | 'actions' | 'hoursGiven'> {
   return {
-    objectives: (note?.objectives ?? []).map(({ text, state }) => ({ text, state: known(objectiveStates, state) })),
+    objectives: (note?.objectives ?? []).map(({ text, state }) => ({ text, state: ObjectiveState[state] })),
     concerns: note?.concerns ?? null,
-    actions: (note?.actions ?? []).map(action => ({ ...action, by: known(doers, action.by) })),
+    actions: (note?.actions ?? []).map(action => ({ ...action, by: ActionBy[action.by] })),
     hoursGiven: note?.hoursGiven ?? null,
   }
 }

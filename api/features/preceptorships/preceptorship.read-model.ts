@@ -24,9 +24,9 @@ export interface MeetingRowFacts {
   readonly preceptorSignedAt: string | null
 }
 
-export interface Action {
+interface Action {
   readonly text: string
-  readonly by: string
+  readonly by: 'PRECEPTEE' | 'PRECEPTOR' | 'BOTH' | 'SOMEBODY_ELSE'
   readonly dueOn: string | null
   readonly isDone: boolean
 }

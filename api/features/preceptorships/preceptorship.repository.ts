@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.ts'
-import { PreceptorshipRow, PreceptorTermRow } from './preceptorship.entity.ts'
+import type { PreceptorshipRow, PreceptorTermRow } from './preceptorship.entity.ts'
 
 export type NewPreceptorship = Omit<PreceptorshipRow, 'precepteeCompletedAt' | 'preceptorCompletedAt' | 'endedAt'>
 

@@ -184,8 +184,8 @@ function toPlan({ id, version, owner, fromOn, toOn, steps, shownTo, untilOn }: R
     from: fromOn,
     to: toOn,
     steps: steps.flatMap(({ kind, ...step }) => {
-      const known = kinds[kind]
-      return known === undefined ? [] : [{ ...step, kind: known }]
+      const shown = kinds[kind]
+      return shown === undefined ? [] : [{ ...step, kind: shown }]
     }),
     sharedWith: shownTo,
     sharedUntil: shownTo === null ? null : untilOn,

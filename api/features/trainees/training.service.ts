@@ -116,7 +116,12 @@ async function view(
   const isUntouched =
     standing?.practice?.version === moved?.practiceAfter && (standing?.goal?.version ?? 0) === moved?.goalAfter
   return {
-    ...{ version, university, programme, expectedOn, asked, canAsk },
+    version,
+    university,
+    programme,
+    expectedOn,
+    asked,
+    canAsk,
     areas: areaCodes.flatMap(code => areas.get(code) ?? []),
     ratification: toRatification(facts.ratification),
     changes: canMove && standing !== null ? changesOf(standing, areaCodes, published, clock.today()) : [],
@@ -222,7 +227,7 @@ async function ratify(
   if (problems.length > 0) return invalidInput(problems)
   const row = { id: createId(), personId: asked.trainee.id, trainingId: id, ratifiedOn, ratifiedById: viewerId }
   await appendRatification(tx, { ...row, recordedAt: clock.now() })
-  const [after] = (await readAskedTrainings(tx)).filter(training => training.id === id)
+  const after = (await readAskedTrainings(tx)).find(training => training.id === id)
   const said = toRatification(after?.ratification ?? null)
   if (said === null) throw new Error('A ratification was not kept')
   return said

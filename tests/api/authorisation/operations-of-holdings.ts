@@ -33,14 +33,7 @@ const erasedOf = [
   'rating_retractions',
   'ratings',
 ]
-const alsoErased = [
-  'record_requests',
-  'reminder_choices',
-  'return_plans',
-  'step_responses',
-  'trainings',
-  'usual_lists',
-]
+const alsoErased = ['record_requests', 'reminder_choices', 'return_plans', 'step_responses', 'trainings', 'usual_lists']
 
 /** Somebody is there again whom the administrator looks after. */
 const bringBack = (world: World): Promise<unknown> =>

@@ -75,7 +75,7 @@ export interface Plan {
   readonly steps: readonly { readonly key: string; readonly kind: string; readonly doneOn: string | null }[]
 }
 
-export const preceptorshipParts = `id version state isMine waitsForMe preceptor { name } proposed { name } hoursAgreed hoursGiven
+const preceptorshipParts = `id version state isMine waitsForMe preceptor { name } proposed { name } hoursAgreed hoursGiven
   preceptors { preceptor { name } until } endReason isCompletedByMe isCompletedByOther statement
   meetings { kind dueOn state version isOpenToMe concerns carried objectives { text } with { name } }`
 export const trainingParts = 'version changes { what from to } canUndo movedOn ratification { on by { name } }'

@@ -19,7 +19,7 @@ interface Standing {
 describeOnEachDatabase('A training', api => {
   let place: Awaited<ReturnType<typeof createSupport>>
   const training = { university: 'University of the North', programme: 'PgCert', areaCodes: ['OBS', 'GYN'] }
-  const training_ = async (client: ApiClient): Promise<Training> =>
+  const trainingOf = async (client: ApiClient): Promise<Training> =>
     (await client.query<{ myTraining: Training }>(`{ myTraining { ${trainingParts} } }`)).myTraining
   const asked = async ({ client }: Somebody) =>
     (
@@ -82,7 +82,7 @@ describeOnEachDatabase('A training', api => {
     expect((await change(educator.client, 'ratifyAward', ratified)).fields).toEqual([{ path: 'id', code: 'REPEATED' }])
     // Nothing of the person's has changed by it.
     expect(await newcomer.client.query<Standing>(standing)).toEqual(before)
-    const shown = await training_(newcomer.client)
+    const shown = await trainingOf(newcomer.client)
     expect(shown.changes.map(({ what, to }) => [what, to])).toEqual([
       ['Where you work', 'Sonographer, start of preceptorship'],
       ['What you aim for', "Preceptee, women's imaging"],
@@ -115,7 +115,7 @@ describeOnEachDatabase('A training', api => {
     expect(await change(educator.client, 'takeBackRatification', { id })).toMatchObject({
       __typename: 'TakeBackRatificationSuccess',
     })
-    expect((await training_(newcomer.client)).ratification).toBeNull()
+    expect((await trainingOf(newcomer.client)).ratification).toBeNull()
   })
 
   describe('undone after something else was changed', () => {
@@ -129,7 +129,7 @@ describeOnEachDatabase('A training', api => {
       await senior.client.query(
         `mutation { setGoal(input: { pathwayCode: "PW-ADV-OBS", expectedVersion: ${me.goal.version} }) { __typename } }`,
       )
-      expect((await training_(senior.client)).canUndo).toBe(false)
+      expect((await trainingOf(senior.client)).canUndo).toBe(false)
       expect(await change(senior.client, 'undoMoveToPreceptee', { expectedVersion: 1 })).toMatchObject({
         code: 'CHANGED_SINCE',
       })

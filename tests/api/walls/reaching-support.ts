@@ -50,6 +50,9 @@ export const ofSupportReads: Readonly<Record<string, Reach>> = {
   readLeave: (tx, { personId }) => readLeave(tx, personId),
 }
 
+/** Of these, the ones that show people to others than themselves. */
+export const supportOfOthersOnly = ['readSharedOrganisation', 'readAskedTrainings', 'readPossibleRatifiers']
+
 /** Writes to somebody else's. */
 export const ofSupportWrites: Readonly<Record<string, Reach>> = {
   appendPreceptorship: (tx, { personId, administeredId: organisationId }) =>

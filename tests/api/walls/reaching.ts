@@ -60,7 +60,7 @@ import { shareOf } from '../../support/create/portfolio.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { observationReads, observationWrites } from './reaching-observations.ts'
-import { ofSupportReads, ofSupportWrites } from './reaching-support.ts'
+import { ofSupportReads, ofSupportWrites, supportOfOthersOnly } from './reaching-support.ts'
 
 const today = testClock.today()
 const recordedAt = testClock.now()
@@ -140,9 +140,7 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'countColleagues',
   'readAssessedRecords',
   'readSharedPieces',
-  'readSharedOrganisation',
-  'readAskedTrainings',
-  'readPossibleRatifiers',
+  ...supportOfOthersOnly,
   'readFellow',
   'readFellows',
   'readQueue',

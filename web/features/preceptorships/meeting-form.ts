@@ -46,8 +46,6 @@ export function meetingErrors(
   problems: readonly { readonly path: string; readonly message: string }[],
   typed: TypedMeeting,
 ): FieldError[] {
-  const placesOf = (items: readonly { text: string }[]): number[] =>
-    items.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]))
   const places: Readonly<Record<string, number[]>> = {
     objectives: placesOf(typed.objectives),
     actions: placesOf(typed.actions),
@@ -57,6 +55,10 @@ export function meetingErrors(
     const sent = index === undefined ? undefined : places[first]?.[Number(index)]
     return { fieldId: sent === undefined ? (first in places ? `add-${first}` : first) : `${first}-${sent}`, message }
   })
+}
+
+function placesOf(items: readonly { text: string }[]): number[] {
+  return items.flatMap(({ text }, place) => (text.trim() === '' ? [] : [place]))
 }
 
 /** Days that were begun and are none. */
