@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../support/api.ts'
+import { describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { createPractice, createRating } from '../../support/create/history.ts'
 import { dayFromToday } from '../../support/create/people.ts'
@@ -7,7 +7,7 @@ import { change, createSupport, reviewParts, type Reviews } from './department.t
 
 const away = { from: dayFromToday(-130), to: dayFromToday(-5) }
 
-describeOnEachDatabase('Reviews', api => {
+describeOnOneDatabase('Reviews', api => {
   let place: Awaited<ReturnType<typeof createSupport>>
   const reviewsOf = async (client: ApiClient): Promise<Reviews> =>
     (await client.query<{ myReviews: Reviews }>(`{ myReviews { ${reviewParts} } }`)).myReviews

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../support/api.ts'
+import { describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { change, createSupport, trainingParts, type Somebody, type Training } from './department.ts'
@@ -16,7 +16,7 @@ interface Standing {
   }
 }
 
-describeOnEachDatabase('A training', api => {
+describeOnOneDatabase('A training', api => {
   let place: Awaited<ReturnType<typeof createSupport>>
   const training = { university: 'University of the North', programme: 'PgCert', areaCodes: ['OBS', 'GYN'] }
   const trainingOf = async (client: ApiClient): Promise<Training> =>
