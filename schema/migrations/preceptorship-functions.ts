@@ -71,9 +71,12 @@ export const ownWord = `create function soundings_own_word() returns trigger lan
     before jsonb := to_jsonb(old);
     after jsonb := to_jsonb(new);
     is_preceptee boolean := new.person_id = soundings_viewer();
+    is_preceptor boolean := case tg_table_name
+      when 'preceptorships' then (to_jsonb(new) ->> 'id')::uuid in (select soundings_preceptorships_supported())
+      else (to_jsonb(new) ->> 'preceptor_id')::uuid = soundings_viewer() end;
   begin
     if (after -> tg_argv[0]) not in ('null', before -> tg_argv[0]) and is_preceptee is not true
-      or (after -> tg_argv[1]) not in ('null', before -> tg_argv[1]) and is_preceptee is not false
+      or (after -> tg_argv[1]) not in ('null', before -> tg_argv[1]) and is_preceptor is not true
     then raise exception 'Nobody gives the word of somebody else' using errcode = 'check_violation'; end if;
     return new;
   end $$;`

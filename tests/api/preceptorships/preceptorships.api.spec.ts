@@ -195,6 +195,8 @@ describeOnEachDatabase('A preceptorship', api => {
         [senior, 'update preceptorship_meetings set preceptee_signed_at = now() where preceptorship_id = ?'],
         [newcomer, 'update preceptorships set preceptor_completed_at = now() where id = ?'],
         [senior, 'update preceptorships set preceptee_completed_at = now() where id = ?'],
+        [educator, 'update preceptorships set preceptor_completed_at = now() where id = ?'],
+        [educator, 'update preceptor_terms set preceptor_accepted_at = now() where preceptorship_id = ?'],
       ] as const
       for (const [{ person }, sql] of forged)
         await expect(
