@@ -42,6 +42,7 @@ import {
 import {
   createLearningCaseService,
   createListService,
+  createCountedMonthService,
   createMonthlyCountService,
   ListResolver,
   MonthlyCountResolver,
@@ -150,7 +151,7 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new ObservationFormResolver(createObservationFormService(shared)),
     new GivenObservationResolver(createGivenObservationService(shared)),
     new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared), createCountedMonthService(shared)),
     new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
     new DraftResolver(createDraftService(shared)),
     new ShareResolver(createShareService(shared)),

@@ -26,7 +26,7 @@ import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.t
 import { ExaminationRow } from './lists/examination.entity.ts'
 import { LearningCaseRow } from './lists/learning-case.entity.ts'
 import { ListEntryRow, UsualListRow } from './lists/list-entry.entity.ts'
-import { LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
+import { CountObjectionRow, LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
 import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
 import { OrganisationRow } from './organisations/organisation.entity.ts'
 import { AssessorDeviceRow, AssessorRow } from './observations/assessor.entity.ts'
@@ -93,6 +93,7 @@ export const entities = [
   UsualListRow,
   LearningCaseRow,
   MonthlyCountRow,
+  CountObjectionRow,
   LocalCodeRow,
   GateFactRow,
   SentReminderRow,

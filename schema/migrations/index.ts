@@ -19,6 +19,7 @@ import { Migration20261126002000_lists } from './Migration20261126002000_lists.t
 import { Migration20261126002100_evidence } from './Migration20261126002100_evidence.ts'
 import { Migration20261126002200_observations } from './Migration20261126002200_observations.ts'
 import { Migration20261126002600_portfolios } from './Migration20261126002600_portfolios.ts'
+import { Migration20261127000100_count_objections } from './Migration20261127000100_count_objections.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -43,4 +44,5 @@ export const migrationsList = [
   { name: 'Migration20261126002100_evidence', class: Migration20261126002100_evidence },
   { name: 'Migration20261126002200_observations', class: Migration20261126002200_observations },
   { name: 'Migration20261126002600_portfolios', class: Migration20261126002600_portfolios },
+  { name: 'Migration20261127000100_count_objections', class: Migration20261127000100_count_objections },
 ]

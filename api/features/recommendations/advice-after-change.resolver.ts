@@ -12,7 +12,7 @@ import {
   TypeInObservationSuccess,
   WithdrawObservationRequestSuccess,
 } from '../observations/index.ts'
-import { LogListSuccess, WithdrawListSuccess } from '../lists/index.ts'
+import { LogListSuccess, SayWhoseCountSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
@@ -43,6 +43,7 @@ const changes: readonly ClassType[] = [
   WithdrawEvidenceSuccess,
   LogListSuccess,
   WithdrawListSuccess,
+  SayWhoseCountSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

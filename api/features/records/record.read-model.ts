@@ -135,7 +135,9 @@ select json_build_object(
       source, count)) from (
     select distinct on (organisation_id, source, month, examination_code) * from monthly_counts
      where person_id = asked.person_id and ${recordedBy.replace('recorded_at', 'imported_at')}
-     order by organisation_id, source, month, examination_code, version desc) latest),
+     order by organisation_id, source, month, examination_code, version desc) latest
+    where coalesce((select is_mine from count_objections where count_id = latest.id and ${recordedBy}
+      order by version desc limit 1), true)),
   'kinds', (select json_object_agg(code, capability_codes) from examinations
     where exists (select from list_entries where person_id = asked.person_id)
        or exists (select from monthly_counts where person_id = asked.person_id))

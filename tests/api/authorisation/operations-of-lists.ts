@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createList, createListExtras } from '../../support/create/history.ts'
+import { createList, createListExtras, createMonthlyCount } from '../../support/create/history.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { type Cell, type Operation, mutation, only, problems, refusal, result, stale } from './answers.ts'
 import { ownBySecret, personMeant } from './operations.ts'
@@ -12,6 +12,13 @@ const organisationMeant = ({ world, whose }: Cell): string =>
 const listOf = async (cell: Cell): Promise<string> => {
   if (cell.viewer === 'anonymous') return randomUUID()
   return createList(cell.world.api, { personId: personMeant(cell) })
+}
+
+const countOf = (cell: Cell): Promise<string> => {
+  if (cell.viewer === 'anonymous') return Promise.resolve(randomUUID())
+  // A month nobody counted yet: what was said of another one stays out of it.
+  const month = `20${String(Math.floor(Math.random() * 25)).padStart(2, '0')}-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}`
+  return createMonthlyCount(cell.world.api, { personId: personMeant(cell), organisationId: cell.world.organisations.here, month })
 }
 
 const withExtras: Operation['given'] = async cell => {
@@ -75,6 +82,20 @@ export const listOperations: Readonly<Record<string, Operation>> = {
       }),
     read: result,
     writes: ['learning_cases'],
+  },
+  myCountedMonths: {
+    document: '{ myCountedMonths { nodes { month count } } }',
+    given: async cell => {
+      await countOf(cell)
+      return {}
+    },
+    read: ownByCount,
+  },
+  sayWhoseCount: {
+    document: mutation('sayWhoseCount', `... on SayWhoseCountSuccess { counted { isMine } } ${problems}`),
+    given: async cell => ({ input: { id: await countOf(cell), isMine: false } }),
+    read: result,
+    writes: ['count_objections'],
   },
   localCodes: {
     document: 'query($organisationId: UUID!) { localCodes(organisationId: $organisationId) { localCode } }',

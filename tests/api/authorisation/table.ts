@@ -157,6 +157,9 @@ withdrawList         own        sign-in   done done done done done done done don
 withdrawList         colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 keepUsualList        own        sign-in   done done done done done done done done done done
 keepLearningCase     own        sign-in   done done done done done done done done done done
+myCountedMonths      own        sign-in   own own own own own own own own own own
+sayWhoseCount        own        sign-in   done done done done done done done done done done
+sayWhoseCount        colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 localCodes           here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open forbidden open
 localCodes           elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody forbidden open
 mapLocalCodes        here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done

@@ -9,6 +9,7 @@ import {
   createObservation,
   createList,
   createListExtras,
+  createCountObjection,
   createMonthlyCount,
   createRating,
   createResponse,
@@ -132,7 +133,7 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
-  await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, await createMonthlyCount(api, { personId, organisationId }))
   await createMonthlyCount(api, { personId: colleague.id, organisationId, importedBy: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {

@@ -12,6 +12,7 @@ import {
   createObservationRequest,
   createList,
   createListExtras,
+  createCountObjection,
   createMonthlyCount,
   createPractice,
   createRating,
@@ -91,7 +92,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
-  await createMonthlyCount(api, { personId, organisationId })
+  const countId = await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, countId)
   await asSystem(
     api,
     `insert into local_codes (id, organisation_id, local_code, version, examination_code, recorded_at)
@@ -103,6 +105,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     personId,
     email: account?.email ?? '',
     listId: await createList(api, { personId }),
+    countId,
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     portfolioShareId,
@@ -125,6 +128,7 @@ export const someoneUnknown = (organisationId: string): Target => ({
   selfRatingId: createId(),
   email: 'nobody@invited.example',
   listId: createId(),
+  countId: createId(),
   caseId: createId(),
   enrolmentId: createId(),
   moduleCode: 'ENH-06',
