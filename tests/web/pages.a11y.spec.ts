@@ -102,6 +102,7 @@ const visits: Readonly<Record<string, Visit>> = {
   confirmations: { persona, path: '/confirmations' },
   log: { persona, path: '/log' },
   'log-history': { persona, path: '/log/history' },
+  'log-import': { persona: administrator, path: '/log/import' },
   'learning-case': { persona, path: '/log/case' },
   history: { persona, path: '/history?on=2026-01-31' },
   'capability-history': { persona, path: '/history/CLN-08' },

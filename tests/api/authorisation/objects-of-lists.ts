@@ -1,6 +1,7 @@
 import { createId } from '../../../api/platform/ids.ts'
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
-import { createList, createListExtras, createMonthlyCount } from '../../support/create/history.ts'
+import { createList, createListExtras } from '../../support/create/history.ts'
+import { createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { kinds } from './objects-of-members.ts'
 import { type NamedObject, change } from './objects.ts'
 import { personOf } from './world.ts'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createList, createListExtras, createMonthlyCount } from '../../support/create/history.ts'
+import { createList, createListExtras } from '../../support/create/history.ts'
+import { createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { type Cell, type Operation, mutation, only, problems, refusal, result, stale } from './answers.ts'
 import { ownBySecret, personMeant } from './operations.ts'
@@ -18,7 +19,11 @@ const countOf = (cell: Cell): Promise<string> => {
   if (cell.viewer === 'anonymous') return Promise.resolve(randomUUID())
   // A month nobody counted yet: what was said of another one stays out of it.
   const month = `20${String(Math.floor(Math.random() * 25)).padStart(2, '0')}-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}`
-  return createMonthlyCount(cell.world.api, { personId: personMeant(cell), organisationId: cell.world.organisations.here, month })
+  return createMonthlyCount(cell.world.api, {
+    personId: personMeant(cell),
+    organisationId: cell.world.organisations.here,
+    month,
+  })
 }
 
 const withExtras: Operation['given'] = async cell => {

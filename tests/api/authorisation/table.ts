@@ -99,6 +99,10 @@ replyToObservation   colleague  sign-in   no-observation no-observation no-obser
 askForSecondAssessor own        sign-in   done      done      done      done      done      done      done      done      done      done
 askForSecondAssessor colleague  sign-in   no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation
 typeInObservation    own        sign-in   done      done      done      done      done      done      done      done      done      done
+organisationForms    here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden open      forbidden open
+organisationForms    elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody    forbidden open
+retireObservationForm here      sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
+retireObservationForm elsewhere sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 addObservationForm   here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
 addObservationForm   elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 setSafetyRoute       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done

@@ -9,12 +9,11 @@ import {
   createObservation,
   createList,
   createListExtras,
-  createCountObjection,
-  createMonthlyCount,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'

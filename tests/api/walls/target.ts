@@ -12,13 +12,12 @@ import {
   createObservationRequest,
   createList,
   createListExtras,
-  createCountObjection,
-  createMonthlyCount,
   createPractice,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'

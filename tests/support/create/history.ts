@@ -44,34 +44,6 @@ export const createListExtras = async (api: TestApi, personId: string, words: st
   return id
 }
 
-/** What a system of an organisation counted of somebody; its id. */
-export const createMonthlyCount = async (
-  api: TestApi,
-  {
-    personId,
-    organisationId,
-    importedBy = personId,
-    month = '2026-10',
-  }: { personId: string; organisationId: string; importedBy?: string; month?: string },
-): Promise<string> => {
-  const id = createId()
-  await run(
-    api,
-    `insert into monthly_counts (id, person_id, organisation_id, source, month, examination_code, version, count,
-       imported_by, imported_at) values (?, ?, ?, 'RADIOLOGY', ?, 'MS-SHOULDER', 1, 9, ?, ?)`,
-    [id, personId, organisationId, month, importedBy, testClock.now()],
-  )
-  return id
-}
-
-/** What somebody said of a count: it is not theirs. */
-export const createCountObjection = (api: TestApi, personId: string, countId: string): Promise<unknown> =>
-  run(
-    api,
-    `insert into count_objections (id, person_id, count_id, version, is_mine, recorded_at) values (?, ?, ?, 1, false, ?)`,
-    [createId(), personId, countId, testClock.now()],
-  )
-
 export interface RatingGiven {
   readonly personId: string
   readonly capabilityCode: string
