@@ -65,7 +65,8 @@ const pages: Readonly<Record<string, string>> = {
   'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
   'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
-  'what a system counted of me': '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
+  'what a system counted of me':
+    '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
   'my history':

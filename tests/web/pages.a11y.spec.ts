@@ -114,6 +114,14 @@ const visits: Readonly<Record<string, Visit>> = {
   organisations: { persona: administrator, path: '/organisations' },
   members: { persona: administrator, path: firstOrganisation },
   member: { persona: administrator, path: firstMember },
+  'organisation-forms': {
+    persona: administrator,
+    path: async page => (await firstOrganisation(page)).replace('/members', '/forms'),
+  },
+  'organisation-form': {
+    persona: administrator,
+    path: async page => (await firstOrganisation(page)).replace('/members', '/forms/new'),
+  },
   'remove-member': { persona: administrator, path: async page => `${await firstMember(page)}/remove` },
   'my-data': { persona, path: '/my-data' },
   'erase-record': { persona, path: '/my-data/erase' },

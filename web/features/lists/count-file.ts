@@ -4,8 +4,7 @@ export const mostBytes = 100 * 1024
 /** Bytes as they are, for the API to read in whatever a spreadsheet wrote them. */
 export function toBase64(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
   return btoa(parts.join(''))
 }
 
