@@ -102,7 +102,7 @@ import {
   RecommendationResolver,
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
-import { createSessionService, SessionResolver } from './features/sessions/index.ts'
+import { createSessionService, ModuleDaysResolver, SessionResolver } from './features/sessions/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -167,6 +167,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const goals = createGoalService(shared)
   const progressOf = createProgressOf(goals)
   const modules = createModuleService(shared)
+  const sessions = createSessionService(shared)
   const pathways = createPathwayService(shared)
   const recommendations = createRecommendationService(shared)
   return [
@@ -178,7 +179,8 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
     new ModuleResolver(modules),
-    new SessionResolver(createSessionService(shared)),
+    new SessionResolver(sessions),
+    new ModuleDaysResolver(sessions),
     new CapabilityModulesResolver(modules),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -212,6 +214,7 @@ const resolverClasses = [
   ReminderResolver,
   ModuleResolver,
   SessionResolver,
+  ModuleDaysResolver,
   CapabilityModulesResolver,
   PathwayResolver,
   ModulePathwaysResolver,

@@ -21,6 +21,7 @@ import { Migration20261126002200_observations } from './Migration20261126002200_
 import { Migration20261126002600_portfolios } from './Migration20261126002600_portfolios.ts'
 import { Migration20261127000100_count_objections } from './Migration20261127000100_count_objections.ts'
 import { Migration20261127000200_retired_forms } from './Migration20261127000200_retired_forms.ts'
+import { Migration20261127000300_days_by_educators } from './Migration20261127000300_days_by_educators.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -47,4 +48,5 @@ export const migrationsList = [
   { name: 'Migration20261126002600_portfolios', class: Migration20261126002600_portfolios },
   { name: 'Migration20261127000100_count_objections', class: Migration20261127000100_count_objections },
   { name: 'Migration20261127000200_retired_forms', class: Migration20261127000200_retired_forms },
+  { name: 'Migration20261127000300_days_by_educators', class: Migration20261127000300_days_by_educators },
 ]

@@ -45,6 +45,7 @@ const pages: Readonly<Record<string, string>> = {
   'the modules that close something of mine': `{ modules(search: "anomoly", filter: { closesMine: true }, first: 100) {
      totalCount understood { as } nodes { ${module} } } }`,
   'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'when modules are held': '{ modules(first: 100) { nodes { code days { on organisationName } } } }',
   'the list of pathways': '{ pathways { code title mine { held minutesLeft } stages { title mine { covered } } } }',
   'a pathway': `{ pathway(code: "PW-ADV-OBS") { ${pathway} } }`,
   'pathways side by side': `{ comparePathways(codes: ["PW-ADV-OBS", "PW-ADV-GYN", "PW-CON-W"]) { minutesServingAll

@@ -87,6 +87,7 @@ const visits: Readonly<Record<string, Visit>> = {
   modules: { persona, path: '/modules' },
   'content-defects': { persona: 'tobias-eze-hartnell', path: '/content-defects' },
   module: { persona, path: '/modules/ADV-13' },
+  'module-days': { persona: administrator, path: '/days' },
   'finish-module': { persona, path: '/modules/ADV-12/finish' },
   pathways: { persona, path: '/pathways' },
   pathway: { persona, path: '/pathways/PW-ADV-GMU' },
