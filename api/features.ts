@@ -4,7 +4,9 @@ import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.se
 import { entities } from './features/entities.ts'
 import {
   ConfirmationResolver,
+  GivenConfirmationResolver,
   createConfirmationService,
+  createGivenConfirmationService,
   createDraftService,
   createEvidenceService,
   createShareService,
@@ -156,6 +158,7 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new DraftResolver(createDraftService(shared)),
     new ShareResolver(createShareService(shared)),
     new ConfirmationResolver(createConfirmationService(shared)),
+    new GivenConfirmationResolver(createGivenConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
   ]
@@ -239,6 +242,7 @@ const resolverClasses = [
   DraftResolver,
   ShareResolver,
   ConfirmationResolver,
+  GivenConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,

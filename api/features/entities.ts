@@ -5,7 +5,12 @@ import { ModuleSessionRow } from './sessions/session.entity.ts'
 import { EvidencePieceRow } from './evidence/evidence-piece.entity.ts'
 import { EvidenceDraftRow } from './evidence/evidence-draft.entity.ts'
 import { EvidenceShareRow } from './evidence/evidence-share.entity.ts'
-import { ConfirmationAnswerRow, ConfirmationDeputyRow, ConfirmationRequestRow } from './evidence/confirmation.entity.ts'
+import {
+  ConfirmationAnswerRow,
+  ConfirmationDeputyRow,
+  ConfirmationRequestRow,
+  ConfirmationRetractionRow,
+} from './evidence/confirmation.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
@@ -42,6 +47,7 @@ import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
 import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
 import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
+import { SentWaitingReminderRow } from './reminders/sent-waiting-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
 import { StepResponseRow } from './recommendations/step-response.entity.ts'
 
@@ -97,6 +103,7 @@ export const entities = [
   LocalCodeRow,
   GateFactRow,
   SentReminderRow,
+  SentWaitingReminderRow,
   ReminderChoiceRow,
   DigestTurnRow,
   ModuleSessionRow,
@@ -104,6 +111,7 @@ export const entities = [
   EvidenceDraftRow,
   EvidenceShareRow,
   ConfirmationRequestRow,
+  ConfirmationRetractionRow,
   ConfirmationAnswerRow,
   ConfirmationDeputyRow,
   EnrolmentRow,

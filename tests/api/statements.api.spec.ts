@@ -68,6 +68,8 @@ const pages: Readonly<Record<string, string>> = {
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
   'what a system counted of me':
     '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
+  'forms of an organisation':
+    '{ organisationForms(organisationId: "01890000-0000-7000-8000-000000000001") { safetyRoute forms { code } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
   'my history':
@@ -89,6 +91,7 @@ const pages: Readonly<Record<string, string>> = {
   'what I am writing': '{ myEvidenceDrafts { kind { title } answers { value } } }',
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
+  'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }

@@ -9,3 +9,5 @@ export { AddEvidenceSuccess, ReviseEvidenceSuccess, WithdrawEvidenceSuccess } fr
 export { ShareResolver } from './share.resolver.ts'
 export { createShareService } from './share.service.ts'
 export { createSuggestionService } from './suggestion.service.ts'
+export { GivenConfirmationResolver } from './given-confirmation.resolver.ts'
+export { createGivenConfirmationService } from './given-confirmation.service.ts'

@@ -26,7 +26,9 @@ export class CountedMonth {
   @Field(() => DateTimeScalar, { description: 'When it was brought in.' })
   importedAt!: Date
 
-  @Field(() => Boolean, { description: 'False where the viewer said that these are not theirs: then they count for nothing.' })
+  @Field(() => Boolean, {
+    description: 'False where the viewer said that these are not theirs: then they count for nothing.',
+  })
   isMine!: boolean
 }
 

@@ -104,7 +104,9 @@ export class ReadCount {
   @Field(() => Int, { nullable: true, description: 'What stood before; null = there was none.' })
   before!: number | null
 
-  @Field(() => Boolean, { description: 'True where the person counted says of what stood before that it is not theirs.' })
+  @Field(() => Boolean, {
+    description: 'True where the person counted says of what stood before that it is not theirs.',
+  })
   isDisputed!: boolean
 }
 

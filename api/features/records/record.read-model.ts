@@ -122,7 +122,8 @@ select json_build_object(
   'evidence', (select json_agg(json_build_object('id', piece_id, 'kind', kind_code, 'capabilities', capability_codes,
       'on', done_on - ${epoch}, 'details', details, 'confirmedBy', (
         select answered_by_id from confirmation_requests r join confirmation_answers on request_id = r.id
-         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} order by recorded_at limit 1)))
+         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} and not exists (
+           select from confirmation_retractions where request_id = r.id and ${recordedBy}) order by recorded_at limit 1)))
     from (select distinct on (piece_id) * from evidence_pieces where person_id = asked.person_id and ${recordedBy}
       order by piece_id, version desc) piece where not is_withdrawn),
   'lists', (select json_agg(counts) from (

@@ -136,9 +136,12 @@ requestConfirmation own sign-in done done done done done done done done done don
 requestConfirmation colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 withdrawConfirmationRequest own sign-in done done done done done done done done done done
 withdrawConfirmationRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+myGivenConfirmations own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
 answerConfirmations colleague sign-in done done done done done done done done done done
 answerConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 answerConfirmations others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+takeBackConfirmations colleague sign-in done done done done done done done done done done
+takeBackConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done

@@ -128,7 +128,13 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createObservation(api, { personId, about: secret, from: 'Signer who stays' })
   await createGivenTo(api, { person, colleagueId: colleague.id, name })
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
-  await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  const { requestId } = await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  for (const sql of [
+    'insert into confirmation_retractions (person_id, request_id, recorded_at) values (?, ?, now())',
+    `insert into sent_waiting_reminders (id, person_id, request_id, sent_on, sent_at)
+     values (gen_random_uuid(), ?, ?, date '2026-11-16', now())`,
+  ])
+    await api.database.asSystem(tx => tx.execute(sql, [personId, requestId], 'run'))
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)

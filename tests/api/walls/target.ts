@@ -17,7 +17,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
-import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
+import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
@@ -39,6 +39,17 @@ const createInvitation = async (api: TestApi, { id: personId }: InventedPerson) 
      values (?, ?, ?, 'ORGANISATION_ADMINISTRATOR', date '2024-01-01') returning id`,
     [createId(), personId, administeredId],
   )
+  // Looked after with all that an organisation has of its own, its days and its educators among it.
+  await asSystem(
+    api,
+    `insert into memberships (id, person_id, organisation_id, role, from_on)
+     values (?, ?, ?, 'EDUCATOR', date '2024-01-01') returning id`,
+    [createId(), personId, administeredId],
+  )
+  await asSystem(api, `update organisations set safety_route = 'Call the lead' where id = ? returning id`, [
+    administeredId,
+  ])
+  await createForm(api, administeredId, `LOCAL-${administeredId}`)
   await api.database.asSystem(tx =>
     appendInvitation(tx, {
       id: invitationId,
