@@ -104,7 +104,12 @@ import {
   RecommendationResolver,
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
-import { createSessionService, ModuleDaysResolver, SessionResolver } from './features/sessions/index.ts'
+import {
+  createSessionResolvers,
+  createSessionService,
+  ModuleDaysResolver,
+  SessionResolver,
+} from './features/sessions/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -170,7 +175,6 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const goals = createGoalService(shared)
   const progressOf = createProgressOf(goals)
   const modules = createModuleService(shared)
-  const sessions = createSessionService(shared)
   const pathways = createPathwayService(shared)
   const recommendations = createRecommendationService(shared)
   return [
@@ -182,8 +186,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
     new ModuleResolver(modules),
-    new SessionResolver(sessions),
-    new ModuleDaysResolver(sessions),
+    ...createSessionResolvers(createSessionService(shared)),
     new CapabilityModulesResolver(modules),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeOnEachDatabase, type TestApi } from '../../../tests/support/api.ts'
-import { createEvidence } from '../../../tests/support/create/evidence.ts'
 import { createGateFact, createLeave } from '../../../tests/support/create/history.ts'
 import { createPerson, dayFromToday, type InventedPerson, signInAs } from '../../../tests/support/create/people.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
@@ -85,33 +84,6 @@ describeOnEachDatabase(
         expect(body).toContain('\r\nhttp://soundings.test/certificates\r\n')
         expect(body).toContain('turn them off on the same page')
         expect(letter).not.toMatch(/Holly|Workforce/)
-      })
-
-      it('says how many colleagues wait for one’s word and since when, twice, and not what about', async () => {
-        const owner = await createPerson(api, 'Olive Owner')
-        const { pieceVersionId } = await createEvidence(api, { personId: owner.id, words: 'A private matter' })
-        const ask = (daysAgo: number) =>
-          execute(
-            api,
-            `insert into confirmation_requests (id, person_id, piece_version_id, asked_id, asked_at)
-             values (?, ?, ?, ?, ?::date)`,
-            [createId(), owner.id, pieceVersionId, holder.id, dayFromToday(-daysAgo)],
-          )
-        await ask(20)
-        await ask(4)
-        for (let week = 0; week < 4; week += 1) {
-          await run(api)
-          await run(api)
-          clock.pass({ days: 7 })
-        }
-        const [letter = '', second = '', ...more] = lettersTo(holder)
-        expect(more).toEqual([])
-        expect(letter).toContain('Subject: Colleagues wait for your word in Soundings')
-        expect(letter).toContain('1 colleague waits for your word, since 3 November 2026.')
-        expect(letter).toContain('\r\nhttp://soundings.test/confirmations\r\n')
-        expect(second).toContain('since 3 November 2026.')
-        expect(letter).not.toMatch(/Olive|private|Holly/)
-        expect(lettersTo(owner)).toEqual([])
       })
 
       it('names the medicine and the area of what is kept apart, on one line each', async () => {

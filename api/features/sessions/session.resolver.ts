@@ -82,3 +82,9 @@ export class ModuleDaysResolver {
     return (await this.reader(context)).get(code) ?? []
   }
 }
+
+/** Both of one request, which share what they read. */
+export const createSessionResolvers = (service: SessionService): object[] => [
+  new SessionResolver(service),
+  new ModuleDaysResolver(service),
+]

@@ -69,12 +69,12 @@ export function inputOf(draft: FormDraft): Omit<AddObservationFormInput, 'organi
   }
 }
 
-const named = ['name', 'purpose', 'supervisionQuestion', 'safetyQuestion', 'capabilityCodes']
+const named = new Set(['name', 'purpose', 'supervisionQuestion', 'safetyQuestion', 'capabilityCodes'])
 
 /** The field on screen that a problem of the API belongs to, by its path. */
 export function fieldOfProblem(path: string, questions: readonly QuestionDraft[]): string {
   const [, at, part] = /^fields\.(\d+)(?:\.(\w+))?/.exec(path) ?? []
-  if (at === undefined) return named.includes(path.split('.')[0] ?? '') ? `form-${path.split('.')[0]}` : 'form-save'
+  if (at === undefined) return named.has(path.split('.')[0] ?? '') ? `form-${path.split('.')[0]}` : 'form-save'
   const hasAnswers = questions[Number(at)]?.kind !== 'TEXT'
   return part === 'options' && hasAnswers ? `question-${at}-answers` : `question-${at}-label`
 }

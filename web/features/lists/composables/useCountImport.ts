@@ -14,6 +14,14 @@ export interface CountForm {
   pasted: string
 }
 
+type Read = { problem: 'file' | 'paste' | 'big'; base64: null } | { problem: null; base64: string }
+
+async function readForm({ way, file, pasted }: CountForm): Promise<Read> {
+  if (way === 'file' ? file === null : pasted.trim() === '') return { problem: way, base64: null }
+  const bytes = await bytesOf(way === 'file' ? file : null, pasted)
+  return bytes.length > mostBytes ? { problem: 'big', base64: null } : { problem: null, base64: toBase64(bytes) }
+}
+
 /** The way of a file of counts: looked at, put right, looked at again, and kept. */
 export function useCountImport() {
   const { t } = useI18n()
@@ -26,26 +34,21 @@ export function useCountImport() {
   // What was seen is of another file, or of another organisation.
   watch(form, () => (outcome.value = null))
 
-  async function read(): Promise<string | null> {
-    const fieldId = `import-${form.way}`
-    const bytes = await bytesOf(form.way === 'file' ? form.file : null, form.pasted)
-    const isMissing = form.way === 'file' ? form.file === null : form.pasted.trim() === ''
-    const key = isMissing ? form.way : bytes.length > mostBytes ? 'big' : null
-    errors.value = key === null ? [] : [{ fieldId, message: t(`lists.import.errors.${key}`) }]
-    return key === null ? toBase64(bytes) : null
-  }
+  const say = (message: string): void => void (errors.value = [{ fieldId: `import-${form.way}`, message }])
 
   async function bring(isPreview: boolean): Promise<CountOutcome | null> {
     if (isBusy.value) return null
     kept.value = null
-    const file = await read()
+    errors.value = []
+    const { problem, base64: file } = await readForm(form)
+    if (problem !== null) say(t(`lists.import.errors.${problem}`))
     if (file === null) return null
     try {
       const answer = await send({ organisationId: form.organisationId, source: form.source, file, isPreview })
       if (typeof answer !== 'string') return answer
-      errors.value = [{ fieldId: `import-${form.way}`, message: answer }]
+      say(answer)
     } catch {
-      errors.value = [{ fieldId: `import-${form.way}`, message: t('lists.notSent') }]
+      say(t('lists.notSent'))
     }
     outcome.value = null
     return null
