@@ -47,7 +47,7 @@ import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
 import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
 import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
-import { SentWaitingReminderRow } from './reminders/sent-waiting-reminder.entity.ts'
+import { SentWaitingReminderRow } from './evidence/sent-waiting-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
 import { StepResponseRow } from './recommendations/step-response.entity.ts'
 

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import { ConfirmationRequestRow } from '../evidence/confirmation.entity.ts'
+import { ConfirmationRequestRow } from './confirmation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
 
 /** That a letter told somebody of a request that waits for their word. Appended by the service alone, once it was taken. */
