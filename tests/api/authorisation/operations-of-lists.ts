@@ -15,15 +15,19 @@ const listOf = async (cell: Cell): Promise<string> => {
   return createList(cell.world.api, { personId: personMeant(cell) })
 }
 
+let counted = 0
+/** A month nobody counted yet: what was said of another one stays out of it. */
+const nextMonth = (): string => {
+  const at = counted
+  counted += 1
+  return `${1990 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+}
+
 const countOf = (cell: Cell): Promise<string> => {
   if (cell.viewer === 'anonymous') return Promise.resolve(randomUUID())
-  // A month nobody counted yet: what was said of another one stays out of it.
-  const month = `20${String(Math.floor(Math.random() * 25)).padStart(2, '0')}-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}`
-  return createMonthlyCount(cell.world.api, {
-    personId: personMeant(cell),
-    organisationId: cell.world.organisations.here,
-    month,
-  })
+  const { api, organisations } = cell.world
+  const given = { personId: personMeant(cell), organisationId: organisations.here, month: nextMonth() }
+  return createMonthlyCount(api, given)
 }
 
 const withExtras: Operation['given'] = async cell => {
