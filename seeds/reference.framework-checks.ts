@@ -53,8 +53,10 @@ function* checkScale({ ratingScale }: ReferenceFiles): Problems {
 
 function* checkEvidenceClass(entry: Entry<EvidenceClassDraft>, files: ReferenceFiles): Problems {
   for (const list of ['to3', 'to4'] as const) {
-    for (const [position, { count, observers = 1 }] of entry.value[list].entries()) {
+    for (const [position, { count, observers = 1, confirmed = 0, abnormal = 0 }] of entry.value[list].entries()) {
       if (observers > count) yield problemAt(entry, [list, position, 'observers'], 'more observers than observations')
+      if (confirmed > count) yield problemAt(entry, [list, position, 'confirmed'], 'more to confirm than are asked for')
+      if (abnormal > count) yield problemAt(entry, [list, position, 'abnormal'], 'more abnormal than are asked for')
     }
   }
   const known = codesOf(files.capabilities)

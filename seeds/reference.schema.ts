@@ -43,7 +43,9 @@ export const ratingScaleFile = z.strictObject({
   scale: z.array(z.strictObject({ value: rating, label: text, anchor: text, shortAnchor: text, equivalents: text })),
 })
 
-const requirement = z.strictObject({
+const percent = z.int().min(0).max(100)
+
+const asked = z.strictObject({
   kind: z.enum([
     'OBSERVATION',
     'AWARD',
@@ -53,15 +55,23 @@ const requirement = z.strictObject({
     'LOG',
     'CERTIFICATE',
     'STATEMENT',
-    'APPOINTMENT',
+    'FEEDBACK',
+    'REFLECTION',
+    'ITEM',
     'TEACHING',
     'OUTPUT',
     'SIGN_OFF',
   ]),
   count,
   observers: count.optional(),
+  confirmed: count.optional(),
+  cases: count.optional(),
+  acceptable: percent.optional(),
+  abnormal: count.optional(),
+  inArea: count.optional(),
   text,
 })
+const requirement = asked.extend({ instead: asked.optional() })
 
 export const evidenceClassesFile = z.strictObject({
   supported: z.array(requirement).min(1),

@@ -150,3 +150,19 @@ test('Opening home asks each thing once, at once, and so does opening it again f
   await expect(firstStep(page)).toBeVisible()
   expect(asked.toSorted()).toEqual(['MyStanding', 'NextSteps'])
 })
+
+test('A step leads to the page on which it is done, and that page knows what it is about', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('priya-marlowe')
+  await open(page, '/')
+  const asking = page.getByRole('link', { name: /^Ask for an observation/ }).first()
+  await expect(asking).toHaveAttribute('href', /^\/observations\/ask\?for=/)
+  const [wanted] =
+    new URL((await asking.getAttribute('href')) ?? '', page.url()).searchParams.get('for')?.split(' ') ?? []
+  await asking.click()
+  await expect(heading(page)).toHaveText('Ask for an observation')
+  await expect(page.getByRole('combobox', { name: 'Which examination or capability?' })).toHaveValue(wanted ?? '')
+  await expect(page.getByRole('textbox', { name: 'In a few words, for whoever answers' })).not.toHaveValue('')
+})

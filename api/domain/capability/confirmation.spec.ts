@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCapability, buildEvidenceClass } from '../../../tests/support/build/catalogue.ts'
 import { nextConfirmation, type ConfirmationInput } from './confirmation.ts'
+import type { EvidenceFact } from './evidence.ts'
 import type { AssessedBasis, CapabilityState, EvidenceClassCode, Rating, RatingEvent } from './types.ts'
 
 const TODAY = 1000
@@ -20,6 +21,19 @@ function state(prepared: Rating, held: Rating | null = null, basis: AssessedBasi
   }
 }
 
+function piece(kind: EvidenceFact['kind']): EvidenceFact {
+  return {
+    id: kind,
+    kind,
+    capabilities: ['OBS-04'],
+    on: 900,
+    until: null,
+    confirmedBy: 'asha',
+    cases: null,
+    acceptablePercent: null,
+  }
+}
+
 function ask(partial: Partial<ConfirmationInput>, code: EvidenceClassCode = 'E1') {
   return nextConfirmation({
     state: state(3),
@@ -27,7 +41,10 @@ function ask(partial: Partial<ConfirmationInput>, code: EvidenceClassCode = 'E1'
     capability: buildCapability({ code: 'OBS-04' }),
     evidenceClass: buildEvidenceClass({ code }),
     events: [],
+    evidence: [],
+    log: [],
     asOf: TODAY,
+    areaOf: () => null,
     ...partial,
   })
 }
@@ -45,7 +62,7 @@ describe('the confirmation that is missing next', () => {
       text: 'Still asked for: 3 observations by 2 different observers (none yet).',
     })
     expect(ask({ events: [observed(900, 'asha')] })?.text).toBe(
-      'Still asked for: 3 observations by 2 different observers (1 so far, by 1 observer).',
+      'Still asked for: 2 more observations, 1 of them by somebody else.',
     )
   })
 
@@ -53,7 +70,7 @@ describe('the confirmation that is missing next', () => {
     const oneObserver = [observed(900, 'asha'), observed(910, 'asha'), observed(920, 'asha')]
     expect(ask({ events: oneObserver })).toMatchObject({
       kind: 'OBSERVATION',
-      text: 'Still asked for: 3 observations by 2 different observers (3 so far, by 1 observer).',
+      text: 'Still asked for: 1 more observer.',
     })
     expect(ask({ events: [...oneObserver, observed(930, 'ben')] })?.kind).toBe('EVIDENCE')
   })
@@ -97,7 +114,7 @@ describe('the confirmation that is missing next', () => {
   })
 
   it('is the sign-off once everything is on record', () => {
-    const done = ask({ events: observedEnough, recorded: { AWARD: 1, AUDIT: 1 } })
+    const done = ask({ events: observedEnough, evidence: [piece('AWARD'), piece('AUDIT')] })
     expect(done).toMatchObject({ kind: 'SIGN_OFF', to: 3 })
     expect(done?.text).toContain('two signers, one of whom did not train you')
     expect(done?.asks.map(one => one.isMet)).toEqual([true, true, true])
@@ -106,7 +123,9 @@ describe('the confirmation that is missing next', () => {
   it('is never more than one decision ahead: 3 before 4', () => {
     expect(ask({ state: state(4), target: 4 })?.to).toBe(3)
     expect(ask({ state: state(4, 3), target: 4 })).toMatchObject({ kind: 'EVIDENCE', to: 4 })
-    expect(ask({ state: state(4, 3), target: 4, recorded: { SECOND_OPINION: 10 } })?.text).toContain('panel')
+    expect(
+      ask({ state: state(4, 3), target: 4, evidence: [{ ...piece('SECOND_OPINION'), cases: 10 }] })?.text,
+    ).toContain('panel')
   })
 
   it("for 1 and 2 is a supervisor's statement and one observation, whatever the class", () => {

@@ -8,7 +8,7 @@ export type EvidenceKind =
   | 'SECOND_OPINION'
   | 'CERTIFICATE'
   | 'STATEMENT'
-  | 'APPOINTMENT'
+  | 'FEEDBACK'
   | 'TEACHING'
   | 'OUTPUT'
   | 'REFLECTION'

@@ -1,6 +1,6 @@
 import type { LoggedCount } from './evidence.ts'
 import { dateFromDay, dayFromDate, daysInMonth } from './calendar.ts'
-import { requirementsFor } from './confirmation.ts'
+import { requirementsFor } from './requirements.ts'
 import { shortName } from './short-name.ts'
 import type { Capability, CapabilityCode, Day, EvidenceClass } from './types.ts'
 
@@ -148,26 +148,38 @@ function moveOf(
 }
 
 /**
- * Examinations somebody performed up to a day that count for a capability. Of a procedure (E3) those of one kind count, the
- * kind done most; of everything else all kinds together.
- *
- * @example 30 shoulders and 12 elbows, both for one capability that is no procedure → 42
+ * What somebody performed up to a day that counts for a capability. Of a procedure (E3) those of one kind count, the kind
+ * done most; of everything else all kinds together.
  */
-export function loggedFor(
+export function logThatCounts(
   log: readonly LoggedCount[],
   { code, evidenceClass }: Pick<Capability, 'code' | 'evidenceClass'>,
   asOf: Day,
+): readonly LoggedCount[] {
+  const own = log.filter(
+    ({ capabilities, on, role }) => role === 'PERFORMED' && on <= asOf && capabilities.includes(code),
+  )
+  if (evidenceClass !== 'E3') return own
+  const kinds = [...new Set(own.map(({ examination }) => examination))].toSorted()
+  const ofKind = kinds.map(kind => own.filter(({ examination }) => examination === kind))
+  return ofKind.reduce((most, some) => (added(some) > added(most) ? some : most), [])
+}
+
+/** How many examinations that makes. @example 30 shoulders and 12 elbows, both for one that is no procedure → 42 */
+export function loggedFor(
+  log: readonly LoggedCount[],
+  capability: Pick<Capability, 'code' | 'evidenceClass'>,
+  asOf: Day,
 ): number {
-  const own = log.filter(({ capabilities, on }) => on <= asOf && capabilities.includes(code))
-  if (evidenceClass !== 'E3') return performedIn(own, () => true)
-  const kinds = new Set(own.map(({ examination }) => examination))
-  return Math.max(0, ...[...kinds].map(kind => performedIn(own, one => one.examination === kind)))
+  return added(logThatCounts(log, capability, asOf))
+}
+
+function added(log: readonly LoggedCount[]): number {
+  return log.reduce((sum, { count }) => sum + count, 0)
 }
 
 function performedIn(log: readonly LoggedCount[], isMeant: (one: LoggedCount) => boolean): number {
-  let counted = 0
-  for (const one of log) if (one.role === 'PERFORMED' && isMeant(one)) counted += one.count
-  return counted
+  return added(log.filter(one => one.role === 'PERFORMED' && isMeant(one)))
 }
 
 /** "Gynae TV" inside a sentence is "gynae TV"; an abbreviation or a name that is written large stays. */

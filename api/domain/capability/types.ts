@@ -16,11 +16,24 @@ export type EvidenceClassCode = 'E1' | 'E2' | 'E3' | 'E4a' | 'E4b' | 'E4c' | 'E5
 
 /** One kind of evidence an evidence class asks for before a rise, as data; `count` is what is asked. */
 export interface EvidenceRequirement {
-  /** e.g. OBSERVATION, AWARD, AUDIT, CASE_DISCUSSION, SECOND_OPINION, LOG, CERTIFICATE, STATEMENT, SIGN_OFF */
+  /** OBSERVATION, LOG, SIGN_OFF, a kind of evidence, or ITEM for any kind of it that others can vouch for. */
   readonly kind: string
+  /** How many: observations, examinations, pieces, or the second opinions in them; 1 or more. */
   readonly count: number
-  /** OBSERVATION only: by how many different observers; 1 when left out. */
+  /** By how many different people it was observed or confirmed; absent = it is not asked. */
   readonly observers?: number
+  /** Pieces: how many of them a colleague has to confirm, 0 to `count`; absent = all. */
+  readonly confirmed?: number
+  /** AUDIT: cases each has to hold at least; absent = any number. */
+  readonly cases?: number
+  /** AUDIT: how many in a hundred have to be acceptable, 0-100; absent = it is not asked. */
+  readonly acceptable?: number
+  /** LOG: how many of them have to be abnormal; absent = it is not asked. */
+  readonly abnormal?: number
+  /** LOG: how many examinations have to be logged in the whole area; absent = it is not asked. */
+  readonly inArea?: number
+  /** What is accepted in its place; absent = nothing. */
+  readonly instead?: EvidenceRequirement
   /** What a person reads, e.g. "3 observations by 2 different observers". */
   readonly text: string
 }

@@ -1,4 +1,4 @@
-import { requirementsFor } from '../capability/confirmation.ts'
+import { requirementsFor } from '../capability/requirements.ts'
 import type { CapabilityCode, Day, PreparedBasis, Rating } from '../capability/types.ts'
 import { effectsThatCount } from '../planning/scope.ts'
 import type { ModuleSession } from '../planning/sessions.ts'

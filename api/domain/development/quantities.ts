@@ -1,4 +1,4 @@
-import { requirementsFor } from '../capability/confirmation.ts'
+import { requirementsFor } from '../capability/requirements.ts'
 import { loggedFor } from '../capability/log.ts'
 import type { CapabilityCode } from '../capability/types.ts'
 import type { PlanStep } from '../planning/types.ts'

@@ -106,7 +106,7 @@ export const kindsOfPractice: readonly PieceKind[] = [
       ),
       count(1, 1000, 'people', 'How many people'),
     ],
-    countsAs: [],
+    countsAs: ['FEEDBACK'],
     usuallyShows: ['CLN-02', 'LDM-02'],
   },
 ]

@@ -1,4 +1,4 @@
-import { askedForThree } from '../../domain/capability/confirmation.ts'
+import { askedForThree } from '../../domain/capability/requirements.ts'
 import { shortName } from '../../domain/capability/short-name.ts'
 import type { EvidenceClass as EvidenceClassRules, EvidenceException } from '../../domain/capability/types.ts'
 import type { ChoiceGroup } from '../../domain/planning/types.ts'

@@ -52,7 +52,7 @@ const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   SECOND_OPINION: 'Second opinion',
   CERTIFICATE: 'Certificate',
   STATEMENT: 'Statement',
-  APPOINTMENT: 'Appointment',
+  FEEDBACK: 'Feedback',
   TEACHING: 'Teaching',
   OUTPUT: 'Output',
   REFLECTION: 'Reflection',

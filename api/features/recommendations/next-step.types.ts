@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/index.ts'
+import { DateScalar, DateTimeScalar, UUIDScalar } from '../../platform/graphql/index.ts'
 import { Blocker } from '../enrolments/index.ts'
 import { Capability } from '../frameworks/index.ts'
 import { Goal } from '../goals/index.ts'
@@ -119,6 +119,15 @@ export class Change {
   text!: string
 }
 
+@ObjectType({ description: 'A colleague who could be asked.' })
+export class ColleagueToAsk {
+  @Field(() => UUIDScalar, { description: 'Stable id.' })
+  id!: string
+
+  @Field(() => String, { description: 'Name as colleagues see it.' })
+  name!: string
+}
+
 @ObjectType({ description: 'One recommended action.' })
 export class NextStep {
   @Field(() => String, {
@@ -167,6 +176,12 @@ export class NextStep {
 
   @Field(() => [Module], { description: 'Modules that would do the same, shorter ones first.' })
   alternatives!: Module[]
+
+  @Field(() => [ColleagueToAsk], {
+    description:
+      'To be observed: up to 2 of those who may assess the viewer, a new observer first; empty for every other kind of step, and where nobody may.',
+  })
+  askWhom!: ColleagueToAsk[]
 }
 
 @ObjectType({ description: 'An answer of the viewer that still counts.' })

@@ -1,4 +1,5 @@
 import { defaultParameters } from '../../domain/recommendation/parameters.ts'
+import { whomToAsk, type Colleague } from '../../domain/recommendation/whom-to-ask.ts'
 import type * as domain from '../../domain/recommendation/types.ts'
 import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import { known } from '../../platform/collections.ts'
@@ -32,14 +33,20 @@ export function nextSteps(advice: domain.Advice, record: PersonRecord, content: 
   return {
     ...advice,
     goal: goalOf(record, content),
-    items: shown.map(step => toStep(step, content)),
-    blocked: advice.blocked.map(step => toStep(step, content)),
+    items: shown.map(step => toStep(step, content, askable(step, record, asked.today))),
+    blocked: advice.blocked.map(step => toStep(step, content, [])),
     responses: responsesOf(record, asked.today),
     computedAt: asked.now,
   }
 }
 
-function toStep(step: domain.NextStep, content: Content): NextStep {
+function askable({ kind, capabilities }: domain.NextStep, record: PersonRecord, asOf: Day): readonly Colleague[] {
+  return kind === 'OBSERVATION'
+    ? whomToAsk(record.colleagues, { capabilities, ratings: record.learner.ratings, asOf })
+    : []
+}
+
+function toStep(step: domain.NextStep, content: Content, whom: readonly Colleague[]): NextStep {
   const capabilityOf = (code: string) => known(content.framework.capabilities, code)
   return {
     ...step,
@@ -55,6 +62,7 @@ function toStep(step: domain.NextStep, content: Content): NextStep {
     changesIf: [...step.changesIf],
     blockedBy: step.blockedBy.map(blocker => toBlocker(blocker, content)),
     alternatives: step.alternatives.map(code => known(content.modules, code)),
+    askWhom: [...whom],
   }
 }
 

@@ -4,6 +4,7 @@ import { foldLog, type ImportedCount } from '../../domain/capability/log.ts'
 import type { LoggedCount, LogRole } from '../../domain/capability/evidence.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { ModuleSession } from '../../domain/planning/sessions.ts'
+import type { Colleague } from '../../domain/recommendation/whom-to-ask.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { toGateFact } from '../gates/index.ts'
@@ -28,6 +29,8 @@ export interface PersonRecord {
   readonly goalHours: number | null
   /** Version of the plan adopted last; 0 = none. */
   readonly adoptedVersion: number
+  /** Those who may assess this person today, by id; none where somebody else reads the record. */
+  readonly colleagues: readonly Colleague[]
   /** By the rating's id, which is also its sequence. */
   readonly ratingDetails: ReadonlyMap<string, RatingDetail>
   /** Day each module was started, whether or not it is finished. */
@@ -78,6 +81,7 @@ interface Row {
   lists: [examination: string, on: Day, role: LogRole, count: number, abnormal: number | null][] | null
   imported: [examination: string, on: Day, organisation: string, source: string, count: number][] | null
   kinds: Record<string, string[]> | null
+  colleagues: Colleague[] | null
 }
 
 const epoch = `date '1970-01-01'`
@@ -141,7 +145,9 @@ select json_build_object(
       order by version desc limit 1), true)),
   'kinds', (select json_object_agg(code, capability_codes) from examinations
     where exists (select from list_entries where person_id = asked.person_id)
-       or exists (select from monthly_counts where person_id = asked.person_id))
+       or exists (select from monthly_counts where person_id = asked.person_id)),
+  'colleagues', (select json_agg(json_build_object('id', id, 'name', name) order by id) from soundings_possible_assessors()
+    where asked.person_id = soundings_viewer())
 )::text as record
 from asked`
 
@@ -181,6 +187,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),
+    colleagues: row.colleagues ?? [],
     stepTitles: new Map(responses.map(({ stepId, title }) => [stepId, title])),
   }
 }

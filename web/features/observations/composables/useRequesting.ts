@@ -74,12 +74,15 @@ function useAskingMutations(secondOf: string | null) {
   return { ask, isBusy: computed(() => first.loading.value || second.loading.value) }
 }
 
-/** Asks to be observed; what was chosen outlives a reload and a refusal. */
-export function useRequesting(secondOf: string | null) {
+/** Asks to be observed, at an examination where it is known already; what was chosen outlives a reload and a refusal. */
+export function useRequesting(secondOf: string | null, examination = '') {
   const { t } = useI18n()
   const router = useRouter()
   const { ask, isBusy } = useAskingMutations(secondOf)
-  const { draft, clear } = useDraft<Asking>(`observations.ask.${secondOf ?? ''}`, empty)
+  const { draft, clear } = useDraft<Asking>(`observations.ask.${secondOf ?? examination}`, () => ({
+    ...empty(),
+    examination,
+  }))
   const errors = shallowRef<FieldError[]>([])
 
   async function submit(): Promise<void> {

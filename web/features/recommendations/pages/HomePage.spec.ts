@@ -23,6 +23,7 @@ function step(id: string, facts: Partial<StepFragment> = {}): StepFragment {
     changesIf: [],
     blockedBy: [],
     alternatives: [],
+    askWhom: [],
     ...facts,
   }
 }
