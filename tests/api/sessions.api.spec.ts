@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createPractice } from '../support/create/history.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
@@ -25,7 +25,7 @@ const steps =
   '{ developmentPlan { steps { module { code } sessions { on placesLeft applyBy } reasons dates { startsOn } } } }'
 const session = 'session { id version placesLeft }'
 
-describeOnEachDatabase('Days on which a module is held', api => {
+describeOnOneDatabase('Days on which a module is held', api => {
   let organisationId: string
   let administrator: ApiClient
   let learner: ApiClient

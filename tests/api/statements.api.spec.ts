@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countStatements } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createRating } from '../support/create/history.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
@@ -155,7 +155,7 @@ const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<stri
   return counts
 }
 
-describeOnEachDatabase('A page', api => {
+describeOnOneDatabase('A page', api => {
   let assessor: ApiClient
   let personId: string
   let organisationId: string

@@ -143,7 +143,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   SharePortfolioInput: ['forWhom', 'sections', 'until'],
   RevokePortfolioShareInput: ['id'],
   OpenSharedPortfolioInput: ['token'],
-  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
+  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'REFLECTIONS', 'SELF_RATINGS'],
   HistoryEntry: [
     'id',
     'capability',

@@ -163,51 +163,59 @@ test('Every route of the web app has its accessibility twin, and every twin its 
   expect(names.toSorted()).toEqual(Object.keys(visits).toSorted())
 })
 
+/** Walked by keyboard from its skip link on, as the page is when one has just come to its address. */
+async function expectKeyboard(page: Page): Promise<void> {
+  const skip = page.getByRole('link', { name: 'Skip to main content' })
+  await page.keyboard.press('Tab')
+  await expect.soft(skip, 'the first stop of the Tab key is the skip link').toBeFocused()
+  await expect.soft(skip, 'the skip link shows once it has the focus').toBeInViewport()
+  await expectVisibleFocus(page, 12)
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect.soft(page.getByRole('main'), 'the skip link leads to the main part').toBeFocused()
+  await expectVisibleFocus(page, 24)
+}
+
+/** One heading of the first level, which has the focus after coming here from another page. */
+async function expectHeading(page: Page, name: string): Promise<void> {
+  await expect.soft(heading(page), 'one heading of the first level').toHaveCount(1)
+  // The way home leads to the sign-in page where nobody is signed in, and from there on to itself.
+  if (name === 'sign-in') return
+  const title = await heading(page).innerText()
+  const elsewhere = page.getByRole('banner').getByRole('link', { name: name === 'home' ? 'Modules' : /home$/ })
+  await elsewhere.click()
+  await expect(heading(page)).not.toHaveText(title)
+  await page.goBack()
+  await isReady(page)
+  await expect.soft(heading(page), 'the heading has the focus after coming here').toBeFocused()
+  await expect.soft(heading(page), 'one heading of the first level after coming here').toHaveCount(1)
+  await expect.soft(page, 'the title of the window').toHaveTitle(/ – Soundings$/)
+}
+
+/** No rule of WCAG 2.2 AA broken, on a desk or in a hand, folded or unfolded, at 400 % zoom. */
+async function expectRules(page: Page): Promise<void> {
+  await test.step('on a desk, folded', () => expectAccessible(page))
+  await unfoldAll(page)
+  await test.step('on a desk, unfolded', () => expectAccessible(page))
+  await expectTargets(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await test.step('in a hand', () => expectAccessible(page))
+  await expectTargets(page)
+  await expectReflow(page)
+}
+
+// One visit for everything that is asked of a page; whatever it falls short in is told, not the first of it alone.
 for (const name of names)
-  test.describe(`The page “${name}”`, () => {
-    test.beforeEach(async ({ page, signInAs }) => {
-      const visit = visits[name]
-      expect(visit, `the route “${name}” has a twin`).toBeDefined()
-      if (!visit) return
-      if (visit.persona) await signInAs(visit.persona)
-      await open(page, typeof visit.path === 'string' ? visit.path : await visit.path(page))
-    })
-
-    test('breaks no rule of WCAG 2.2 AA, on a desk or in a hand, folded or unfolded', async ({ page }) => {
-      await expectAccessible(page)
-      await unfoldAll(page)
-      await expectAccessible(page)
-      await expectTargets(page)
-      await page.setViewportSize({ width: 390, height: 844 })
-      await expectAccessible(page)
-      await expectTargets(page)
-      await expectReflow(page)
-    })
-
-    test('is walked by keyboard from its skip link on, and the focus always shows', async ({ page }) => {
-      const skip = page.getByRole('link', { name: 'Skip to main content' })
-      await page.keyboard.press('Tab')
-      await expect(skip).toBeFocused()
-      await expect(skip).toBeInViewport()
-      await expectVisibleFocus(page, 12)
-      await skip.focus()
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('main')).toBeFocused()
-      await expectVisibleFocus(page, 24)
-    })
-
-    test('has one heading of the first level, which has the focus after coming here', async ({ page }) => {
-      await expect(heading(page)).toHaveCount(1)
-      // The way home leads to the sign-in page where nobody is signed in, and from there on to itself.
-      if (name === 'sign-in') return
-      const title = await heading(page).innerText()
-      const elsewhere = page.getByRole('banner').getByRole('link', { name: name === 'home' ? 'Modules' : /home$/ })
-      await elsewhere.click()
-      await expect(heading(page)).not.toHaveText(title)
-      await page.goBack()
-      await isReady(page)
-      await expect(heading(page)).toBeFocused()
-      await expect(heading(page)).toHaveCount(1)
-      await expect(page).toHaveTitle(/ – Soundings$/)
-    })
+  test(`The page “${name}” is walked by keyboard, has one heading, and breaks no rule of WCAG 2.2 AA`, async ({
+    page,
+    signInAs,
+  }) => {
+    const visit = visits[name]
+    expect(visit, `the route “${name}” has a twin`).toBeDefined()
+    if (!visit) return
+    if (visit.persona) await signInAs(visit.persona)
+    await open(page, typeof visit.path === 'string' ? visit.path : await visit.path(page))
+    await test.step('by keyboard', () => expectKeyboard(page))
+    await test.step('its heading', () => expectHeading(page, name))
+    await test.step('the rules', () => expectRules(page))
   })
