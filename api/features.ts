@@ -4,7 +4,9 @@ import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.se
 import { entities } from './features/entities.ts'
 import {
   ConfirmationResolver,
+  GivenConfirmationResolver,
   createConfirmationService,
+  createGivenConfirmationService,
   createDraftService,
   createEvidenceService,
   createShareService,
@@ -42,6 +44,7 @@ import {
 import {
   createLearningCaseService,
   createListService,
+  createCountedMonthService,
   createMonthlyCountService,
   ListResolver,
   MonthlyCountResolver,
@@ -108,8 +111,13 @@ import {
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
-import { createSessionService, SessionResolver } from './features/sessions/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
+import {
+  createSessionResolvers,
+  createSessionService,
+  ModuleDaysResolver,
+  SessionResolver,
+} from './features/sessions/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createSolverPool } from './platform/solver/index.ts'
@@ -158,11 +166,12 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new ObservationFormResolver(createObservationFormService(shared)),
     new GivenObservationResolver(createGivenObservationService(shared)),
     new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared), createCountedMonthService(shared)),
     new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
     new DraftResolver(createDraftService(shared)),
     new ShareResolver(createShareService(shared)),
     new ConfirmationResolver(createConfirmationService(shared)),
+    new GivenConfirmationResolver(createGivenConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
     new PreceptorshipResolver(createPreceptorshipService(shared)),
@@ -190,7 +199,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
     new ModuleResolver(modules),
-    new SessionResolver(createSessionService(shared)),
+    ...createSessionResolvers(createSessionService(shared)),
     new CapabilityModulesResolver(modules),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -225,6 +234,7 @@ const resolverClasses = [
   ReminderResolver,
   ModuleResolver,
   SessionResolver,
+  ModuleDaysResolver,
   CapabilityModulesResolver,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -249,6 +259,7 @@ const resolverClasses = [
   DraftResolver,
   ShareResolver,
   ConfirmationResolver,
+  GivenConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,

@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, string>> = {
   'the modules that close something of mine': `{ modules(search: "anomoly", filter: { closesMine: true }, first: 100) {
      totalCount understood { as } nodes { ${module} } } }`,
   'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'when modules are held': '{ modules(first: 100) { nodes { code days { on organisationName } } } }',
   'the list of pathways': '{ pathways { code title mine { held minutesLeft } stages { title mine { covered } } } }',
   'a pathway': `{ pathway(code: "PW-ADV-OBS") { ${pathway} } }`,
   'pathways side by side': `{ comparePathways(codes: ["PW-ADV-OBS", "PW-ADV-GYN", "PW-CON-W"]) { minutesServingAll
@@ -66,6 +67,10 @@ const pages: Readonly<Record<string, string>> = {
   'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
   'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
+  'what a system counted of me':
+    '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
+  'forms of an organisation':
+    '{ organisationForms(organisationId: "01890000-0000-7000-8000-000000000001") { safetyRoute forms { code } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
   'my history':
@@ -94,6 +99,7 @@ const pages: Readonly<Record<string, string>> = {
     '{ myReviews { lines { title state capabilities { shortName } } leave { from } plan { steps { line } } } }',
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
+  'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }

@@ -26,6 +26,7 @@ export const changesAdvice: readonly string[] = [
   'AskForSecondAssessorSuccess',
   'TypeInObservationSuccess',
   'LogListSuccess',
+  'SayWhoseCountSuccess',
   'AddEvidenceSuccess',
   'ReviseEvidenceSuccess',
   'WithdrawEvidenceSuccess',

@@ -20,6 +20,7 @@ const appended = [
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
+  'count_objections',
   'day_one_answers',
   'enrolments',
   'evidence_drafts',

@@ -167,6 +167,15 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'sent_waiting_reminders',
+    source: own,
+    title: 'Letters that told you who waits for your word',
+    why: 'So that you are told of each request twice at most. The letters themselves are not kept.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'reminder_choices',
     source: own,
     title: 'Whether you want reminders',

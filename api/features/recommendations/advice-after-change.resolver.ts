@@ -12,8 +12,8 @@ import {
   TypeInObservationSuccess,
   WithdrawObservationRequestSuccess,
 } from '../observations/index.ts'
-import { LogListSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { RecordMyLeaveSuccess, WithdrawMyLeaveSuccess } from '../people/index.ts'
+import { LogListSuccess, SayWhoseCountSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
@@ -52,6 +52,7 @@ const changes: readonly ClassType[] = [
   MoveToPrecepteeSuccess,
   UndoMoveToPrecepteeSuccess,
   AdoptReturnPlanSuccess,
+  SayWhoseCountSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

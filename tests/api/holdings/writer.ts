@@ -9,11 +9,11 @@ import {
   createObservation,
   createList,
   createListExtras,
-  createMonthlyCount,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
@@ -135,7 +135,13 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createObservation(api, { personId, about: secret, from: 'Signer who stays' })
   await createGivenTo(api, { person, colleagueId: colleague.id, name })
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
-  await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  const { requestId } = await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  for (const sql of [
+    'insert into confirmation_retractions (person_id, request_id, recorded_at) values (?, ?, now())',
+    `insert into sent_waiting_reminders (id, person_id, request_id, sent_on, sent_at)
+     values (gen_random_uuid(), ?, ?, date '2026-11-16', now())`,
+  ])
+    await api.database.asSystem(tx => tx.execute(sql, [personId, requestId], 'run'))
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   const shownUntil = dayFromToday(9)
   await createSupported(api, { personId, words: secret, otherId: asked.id, shownUntil })
@@ -156,7 +162,7 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createTraining(api, { personId: colleague.id, askedId: personId, ratifiedById: personId })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
-  await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, await createMonthlyCount(api, { personId, organisationId }))
   await createMonthlyCount(api, { personId: colleague.id, organisationId, importedBy: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {

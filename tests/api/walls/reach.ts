@@ -6,6 +6,7 @@ export interface Target {
   readonly selfRatingId: string
   readonly email: string
   readonly listId: string
+  readonly countId: string
   readonly caseId: string
   readonly enrolmentId: string
   readonly moduleCode: string

@@ -146,6 +146,7 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'readQueue',
   'readLoad',
   'readAnswerable',
+  'readGivenConfirmations',
   'readAdministeredOrganisations',
   'readAuthority',
   'readMembers',

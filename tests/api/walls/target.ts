@@ -12,12 +12,12 @@ import {
   createObservationRequest,
   createList,
   createListExtras,
-  createMonthlyCount,
   createPractice,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
@@ -40,6 +40,17 @@ const createInvitation = async (api: TestApi, { id: personId }: InventedPerson) 
      values (?, ?, ?, 'ORGANISATION_ADMINISTRATOR', date '2024-01-01') returning id`,
     [createId(), personId, administeredId],
   )
+  // Looked after with all that an organisation has of its own, its days and its educators among it.
+  await asSystem(
+    api,
+    `insert into memberships (id, person_id, organisation_id, role, from_on)
+     values (?, ?, ?, 'EDUCATOR', date '2024-01-01') returning id`,
+    [createId(), personId, administeredId],
+  )
+  await asSystem(api, `update organisations set safety_route = 'Call the lead' where id = ? returning id`, [
+    administeredId,
+  ])
+  await createForm(api, administeredId, `LOCAL-${administeredId}`)
   await api.database.asSystem(tx =>
     appendInvitation(tx, {
       id: invitationId,
@@ -92,7 +103,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
-  await createMonthlyCount(api, { personId, organisationId })
+  const countId = await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, countId)
   await asSystem(
     api,
     `insert into local_codes (id, organisation_id, local_code, version, examination_code, recorded_at)
@@ -106,6 +118,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     personId,
     email: account?.email ?? '',
     listId: await createList(api, { personId }),
+    countId,
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     portfolioShareId,
@@ -133,6 +146,7 @@ export const someoneUnknown = (organisationId: string): Target => ({
   selfRatingId: createId(),
   email: 'nobody@invited.example',
   listId: createId(),
+  countId: createId(),
   caseId: createId(),
   enrolmentId: createId(),
   moduleCode: 'ENH-06',
