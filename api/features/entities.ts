@@ -41,6 +41,16 @@ import { ObservationReplyRow, ObservationRow } from './observations/observation.
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
 import { LeaveRow } from './people/leave.entity.ts'
 import { PortfolioShareRow, PortfolioViewRow } from './portfolios/share.entity.ts'
+import { SignerAppointmentRow } from './signoffs/appointment.entity.ts'
+import { RaisedRequirementRow } from './signoffs/raised-requirement.entity.ts'
+import { SignOffReversalRow, SignOffReversalWordRow } from './signoffs/reversal.entity.ts'
+import {
+  SignOffAnswerRow,
+  SignOffDecisionRow,
+  SignOffRequestRow,
+  SignOffSignerRow,
+} from './signoffs/sign-off.entity.ts'
+import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
 import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
 import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
@@ -118,6 +128,15 @@ export const entities = [
   ConfirmationRetractionRow,
   ConfirmationAnswerRow,
   ConfirmationDeputyRow,
+  SignOffRequestRow,
+  SignOffSignerRow,
+  SignOffAnswerRow,
+  SignOffDecisionRow,
+  SignOffReversalRow,
+  SignOffReversalWordRow,
+  SignerAppointmentRow,
+  StartingPositionRow,
+  RaisedRequirementRow,
   EnrolmentRow,
   StepResponseRow,
   AdviceRow,

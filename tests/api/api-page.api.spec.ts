@@ -84,6 +84,7 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'Modules',
       'Wrong',
       'FewerHours',
+      'Lines',
     ])
   })
 

@@ -148,7 +148,21 @@ describeOnEachDatabase('Erasing my record', api => {
 
   it('leaves nothing of mine but signed decisions, roles and the note that it was done, also of tables made later', async () => {
     const left = [...(await readKeptRows(api, [person.id])).keys()].map(place => place.split(' ')[0])
-    expect(left.toSorted()).toEqual(['membership_versions', 'memberships', 'ratings', 'record_requests'])
+    expect(left.toSorted()).toEqual([
+      'membership_versions',
+      'memberships',
+      'ratings',
+      'record_requests',
+      'sign_off_answers',
+      'sign_off_decisions',
+      'sign_off_requests',
+      'sign_off_reversal_words',
+      'sign_off_reversals',
+      'sign_off_signers',
+      'starting_positions',
+    ])
+    const requests = await rows(api, 'select 1 from sign_off_requests where person_id = ?', [person.id])
+    expect(requests, 'what was never signed is gone').toHaveLength(1)
     const [request] = await rows<{ kind: string; rows_by_table: object }>(
       api,
       'select kind, rows_by_table from record_requests where person_id = ?',
@@ -178,6 +192,10 @@ describeOnEachDatabase('Erasing my record', api => {
       `observations of ${colleague.id}`,
       `preceptorship_notes of ${colleague.id}`,
       `ratings of ${colleague.id}`,
+      `sign_off_answers of ${colleague.id}`,
+      `sign_off_reversals of ${colleague.id}`,
+      `signer_appointments of ${colleague.id}`,
+      `starting_positions of ${colleague.id}`,
     ])
   })
 

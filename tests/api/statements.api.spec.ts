@@ -101,6 +101,18 @@ const pages: Readonly<Record<string, string>> = {
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
   'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
+  'my lines to be signed': `{ mySignOffLines { roleTitle organisation { name } lines { code title state met asked missing
+     items { rating held capability { shortName } } request { id signers { person { name } } } } } }`,
+  'a sign-off folder': `{ signOffFolder(scopeLineCode: "growth") { canAsk words line { state } requests { id }
+     requirements { text progress capabilities { code } sources { by on piece { title } } } } }`,
+  'who may sign a line': '{ signerCandidates(scopeLineCode: "growth") { parts qualification person { name } } }',
+  'what waits for my word': `{ decisionsForMe(first: 100) { totalCount nodes { title daysWaiting owner { name } signers { part } } } }`,
+  'a request to decide': `{ signOffToDecide(id: "01890000-0000-7000-8000-000000000001") { canDecide
+     requirements { text sources { by comment piece { title } } } } }`,
+  'who was confirmed in post': '{ startingPositions { basis lines { title } ratings { rating capability { code } } } }',
+  'what is to be lowered': '{ signOffReversals { state reason items { rating capability { code } } } }',
+  'numbers of an organisation':
+    '{ raisedRequirements(organisationId: "01890000-0000-7000-8000-000000000001") { kind count usual } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }
 
@@ -109,6 +121,7 @@ const member =
   'name version standing memberships { role fromOn toOn isCurrent } changes { version role changedBy changedAt }'
 const pagesOfAdministrators = (organisationId: string, personId: string): Readonly<Record<string, string>> => ({
   'the organisations I look after': '{ organisations { id name } }',
+  'who is appointed to sign': `{ signerAppointments(organisationId: "${organisationId}") { title isCurrent person { name } } }`,
   'the members of an organisation': `{ members(organisationId: "${organisationId}", first: 100) { totalCount nodes { ${member} } } }`,
   'a member': `{ member(organisationId: "${organisationId}", personId: "${personId}") { ${member} } }`,
 })
@@ -160,7 +173,14 @@ const manyPieces = `insert into evidence_pieces (id, piece_id, version, person_i
     capability_codes, is_withdrawn, recorded_at)
   select gen_random_uuid(), gen_random_uuid(), 1, ?, 'AWARD', 'Piece', date '2026-11-20' - n, '{}', '{CLN-01}', false, now()
     from generate_series(1, ?) n`
-const ofEvidence = ['next steps', 'my record', 'my record in numbers', 'what a piece may show']
+const ofEvidence = [
+  'next steps',
+  'my record',
+  'my record in numbers',
+  'what a piece may show',
+  'my lines to be signed',
+  'a sign-off folder',
+]
 
 const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>()

@@ -18,11 +18,13 @@ import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
 import { listReads, listWrites } from './walls/reaching-lists.ts'
-import { ofOthersOnly, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
+import { ofSignOffReads, ofSignOffWrites, signOffsOfOthers } from './walls/reaching-sign-offs.ts'
+import { ofOthersOnly as ofOthers, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
 import { createTarget, someoneUnknown } from './walls/target.ts'
 
-const reads = { ...recordReads, ...listReads }
-const writes = { ...recordWrites, ...listWrites }
+const reads = { ...recordReads, ...listReads, ...ofSignOffReads }
+const writes = { ...recordWrites, ...listWrites, ...ofSignOffWrites }
+const ofOthersOnly: ReadonlySet<string> = new Set([...ofOthers, ...signOffsOfOthers])
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -239,7 +241,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, save a draft over itself, end a share or a role, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, write on with a preceptor, end a return or leave, put an award right, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share, a role or an appointment, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, write on with a preceptor, end a return or leave, put an award right, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name

@@ -1,4 +1,5 @@
 import { supportNames } from './contract-names-of-support.ts'
+import { signOffNames } from './contract-names-of-sign-offs.ts'
 
 /** Names other programs rely on, by type: they may be joined by more, and none of them may go. */
 export const contractNames: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +65,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myPortfolio',
     'myPortfolioShares',
     ...supportNames.Query,
+    ...signOffNames.Query,
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -129,6 +131,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'revokePortfolioShare',
     'openSharedPortfolio',
     ...supportNames.Mutation,
+    ...signOffNames.Mutation,
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
@@ -266,34 +269,4 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   StepState: ['DO_NOW', 'BLOCKED'],
   OrderKey: ['LAPSE', 'SLACK', 'LOSS', 'TAIL'],
   ResponseKind: ['NOT_NOW', 'NOT_FOR_ME', 'DONE_ELSEWHERE', 'TOO_EASY'],
-}
-
-/** The arguments those queries take. */
-export const contractArguments: Readonly<Record<string, readonly string[]>> = {
-  framework: ['code'],
-  capabilities: ['area', 'pillar', 'search'],
-  capability: ['code'],
-  roleProfile: ['code'],
-  modules: ['filter', 'search', 'first', 'after'],
-  module: ['code'],
-  pathway: ['code'],
-  comparePathways: ['codes'],
-  myCapabilities: ['asOf'],
-  members: ['organisationId', 'filter', 'search', 'first', 'after'],
-  member: ['organisationId', 'personId'],
-  invitations: ['organisationId', 'first', 'after'],
-  moduleSessions: ['organisationId', 'first', 'after'],
-  capabilityHistory: ['code'],
-  myHistory: ['first', 'after'],
-  myChanges: ['from', 'to'],
-  myPortfolioShares: ['first', 'after'],
-  nextSteps: ['first', 'minutes'],
-  whatIf: ['change'],
-  whyNotModule: ['moduleCode'],
-  planSince: ['on'],
-  search: ['text', 'first'],
-  myObservations: ['first', 'after'],
-  observation: ['id'],
-  observationByLink: ['token'],
-  observationToConfirm: ['token'],
 }

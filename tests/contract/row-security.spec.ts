@@ -47,11 +47,20 @@ const appended = [
   'preceptorship_meetings',
   'preceptorship_notes',
   'preceptorships',
+  'raised_requirements',
   'rating_retractions',
   'ratings',
   'record_requests',
   'reminder_choices',
   'return_plans',
+  'sign_off_answers',
+  'sign_off_decisions',
+  'sign_off_requests',
+  'sign_off_reversal_words',
+  'sign_off_reversals',
+  'sign_off_signers',
+  'signer_appointments',
+  'starting_positions',
   'step_responses',
   'trainings',
   'usual_lists',
@@ -108,6 +117,8 @@ const changed = [
   'return_plans.until_on',
   'return_plans.version',
   'return_plans.with_id',
+  'signer_appointments.ended_at',
+  'signer_appointments.ended_by_id',
 ]
 
 const role = 'soundings_app'
@@ -174,7 +185,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts)\(\)|memberships/,
       )
     }
   })

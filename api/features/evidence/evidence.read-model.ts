@@ -132,6 +132,31 @@ export async function readVersions(tx: Transaction, pieceId: string): Promise<Pi
   )
 }
 
+/** These versions, as far as the viewer may see them, in no order. */
+export async function readPieceVersions(tx: Transaction, versionIds: readonly string[]): Promise<PieceFacts[]> {
+  return tx.execute<PieceFacts[]>(
+    `select ${pieceColumns} from evidence_pieces p join people owner on owner.id = p.person_id
+      where p.id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+        and (p.person_id = soundings_viewer() or p.id in (select soundings_opened_pieces()))`,
+    [JSON.stringify(versionIds)],
+  )
+}
+
+/** The latest version of each of these pieces of a person, by the piece. */
+export async function readLatestVersionIds(
+  tx: Transaction,
+  personId: string,
+  pieceIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.execute<{ pieceId: string; id: string }[]>(
+    `select distinct on (piece_id) piece_id as "pieceId", id from evidence_pieces
+      where person_id = ? and piece_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+      order by piece_id, version desc`,
+    [personId, JSON.stringify(pieceIds)],
+  )
+  return new Map(rows.map(({ pieceId, id }) => [pieceId, id]))
+}
+
 /** Pieces that others share with the viewer today, in their latest versions, what happened last first. */
 export async function readSharedPieces(tx: Transaction, personId: string): Promise<PieceFacts[]> {
   return tx.execute<PieceFacts[]>(

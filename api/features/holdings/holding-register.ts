@@ -3,6 +3,7 @@ import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased }
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 import { supportHoldings, supportOfOthers } from './support-holdings.ts'
+import { signOffHoldings, signOffsOfOthers } from './sign-off-holdings.ts'
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -195,6 +196,7 @@ export const holdings: readonly Holding[] = [
   },
   ...evidenceHoldings,
   ...supportHoldings,
+  ...signOffHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -252,6 +254,7 @@ export const holdings: readonly Holding[] = [
   ...observationsGiven,
   ...evidenceOfOthers,
   ...supportOfOthers,
+  ...signOffsOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

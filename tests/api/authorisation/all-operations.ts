@@ -11,6 +11,7 @@ import { portfolioOperations } from './operations-of-portfolios.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
+import { signOffOperations } from './operations-of-sign-offs.ts'
 import { sessionOperations } from './session-operations.ts'
 
 /** How each operation is asked, by its name in the schema. */
@@ -28,4 +29,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...listOperations,
   ...portfolioOperations,
   ...supportOperations,
+  ...signOffOperations,
 }

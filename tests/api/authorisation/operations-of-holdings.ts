@@ -47,6 +47,18 @@ const bringBack = (world: World): Promise<unknown> =>
     ),
   )
 
+/** What was never signed goes, and what was signed loses its words. */
+const ofSignOffs = [
+  'sign_off_answers',
+  'sign_off_decisions',
+  'sign_off_requests',
+  'sign_off_reversal_words',
+  'sign_off_reversals',
+  'sign_off_signers',
+  'signer_appointments',
+  'starting_positions',
+]
+
 /** How operations on what is held of a person are asked. */
 export const holdingOperations: Readonly<Record<string, Operation>> = {
   myHoldings: {
@@ -73,12 +85,13 @@ export const holdingOperations: Readonly<Record<string, Operation>> = {
     read: result,
     writes: ({ viewer }) => {
       const roles = viewer === 'elsewhere' ? ['memberships', 'membership_versions'] : []
-      return [...erasedOf, ...alsoErased, ...roles]
+      return [...erasedOf, ...alsoErased, ...ofSignOffs, ...roles]
     },
-    // Whom they assessed keeps the decision, under another name.
+    // Whom they assessed, and whose lines they signed, keeps the decision, under another name.
     writesOfOthers: ({ world, viewer }) => {
-      if (viewer === 'assessor') return [`ratings of ${personOf(world, 'colleague').id}`]
-      return viewer === 'elsewhere' ? [`ratings of ${personOf(world, 'neighbour').id}`] : []
+      const { id } = personOf(world, 'colleague')
+      const signed = ['ratings', 'sign_off_answers', 'starting_positions'].map(table => `${table} of ${id}`)
+      return viewer === 'elsewhere' ? [...signed, `ratings of ${personOf(world, 'neighbour').id}`] : signed
     },
   },
 }

@@ -1,3 +1,5 @@
+import { signOffRows } from './table-of-sign-offs.ts'
+import { supportRows } from './table-of-support.ts'
 import { type ViewerKind, viewerKinds } from './world.ts'
 
 /**
@@ -11,7 +13,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -143,42 +145,10 @@ answerConfirmations others sign-in unknown unknown unknown unknown unknown unkno
 takeBackConfirmations colleague sign-in done done done done done done done done done done
 takeBackConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
+${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
-myPreceptorships     own        sign-in   own own own own own own own own own own
-preceptorship        own        sign-in   own own own own own own own own own own
-preceptorship        colleague  sign-in   nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-programmePreceptorships here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden here here forbidden forbidden
-myTraining           own        sign-in   own own own own own own own own own own
-ratificationsAsked   own        sign-in   nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-myReviews            own        sign-in   own own own own own own own own own own
-startPreceptorship   own        sign-in   done done done done done done done done done done
-answerPreceptorship  own        sign-in   done done done done done done done done done done
-changePreceptor      own        sign-in   done done done done done done done done done done
-completePreceptorship own        sign-in   done done done done done done done done done done
-endPreceptorship     own        sign-in   done done done done done done done done done done
-savePreceptorshipMeeting own        sign-in   done done done done done done done done done done
-signPreceptorshipMeeting own        sign-in   done done done done done done done done done done
-answerPreceptorship  colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-endPreceptorship     colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-savePreceptorshipMeeting colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-signPreceptorshipMeeting colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-recordTraining       own        sign-in   done done done done done done done done done done
-ratifyAward          own        sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-ratifyAward          colleague  sign-in   unknown unknown unknown unknown unknown unknown done done unknown unknown
-takeBackRatification colleague  sign-in   done done done done done done done done done done
-undoMoveToPreceptee  own        sign-in   done done done done done done done done done done
-moveToPreceptee      own        sign-in   done done done done done done done done done done
-recordMyLeave        own        sign-in   done done done done done done done done done done
-withdrawMyLeave      own        sign-in   done done done done done done done done done done
-withdrawMyLeave      colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-adoptReturnPlan      own        sign-in   done done done done done done done done done done
-tickReturnStep       own        sign-in   done done done done done done done done done done
-tickReturnStep       colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-endReturnPlan        own        sign-in   done done done done done done done done done done
-endReturnPlan        colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-shareReturnPlan      own        sign-in   done done done done done done done done done done
-shareReturnPlan      colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+${supportRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
 members              elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden away

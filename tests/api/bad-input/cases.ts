@@ -1,6 +1,7 @@
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
 import { support } from './support-cases.ts'
+import { signOffs } from './sign-off-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
 import { listCases } from './list-cases.ts'
 
@@ -273,6 +274,7 @@ export const ownCases: readonly Case[] = [
   ...answers,
   ...gateFacts,
   ...evidence,
+  ...signOffs,
   ...listCases,
   ...shares,
   ...support,

@@ -15,6 +15,7 @@ import {
 } from '../../support/create/history.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import {
@@ -160,6 +161,9 @@ export const createWriter = async (api: TestApi, name: string) => {
   })
   await createMove(api, personId, ratificationId)
   await createTraining(api, { personId: colleague.id, askedId: personId, ratifiedById: personId })
+  await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
+  const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
+  await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createCountObjection(api, personId, await createMonthlyCount(api, { personId, organisationId }))

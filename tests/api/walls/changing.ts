@@ -23,6 +23,7 @@ import {
   forgetReminder,
   readUnanswered,
 } from '../../../api/features/observations/reminder.repository.ts'
+import { endAppointmentRow } from '../../../api/features/signoffs/appointment.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
@@ -45,6 +46,8 @@ export const changes: Readonly<Record<string, Reach>> = {
   saveDraft: (tx, { personId, draftId: id }) =>
     saveDraft(tx, { personId, id, kindCode: 'AWARD', answers: {}, at: recordedAt }, 1),
   emptyDraft: (tx, { personId, draftId: id }) => emptyDraft(tx, { personId, id, at: recordedAt }),
+  endAppointmentRow: (tx, { appointmentId: id, personId: endedById }) =>
+    endAppointmentRow(tx, { id, endedById, at: recordedAt }),
   endShare: (tx, { personId, shareId: id }) => endShare(tx, { personId, id, at: recordedAt }),
   finishEnrolment: (tx, { enrolmentId }) =>
     finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),

@@ -39,6 +39,11 @@ export interface Target {
   readonly moveId: string
   readonly returnPlanId: string
   readonly leaveId: string
+  /** Lines asked to be signed, one open and one signed, a proposal to lower that, and an appointment. */
+  readonly openSignOffId: string
+  readonly signedSignOffId: string
+  readonly reversalId: string
+  readonly appointmentId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

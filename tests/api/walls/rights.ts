@@ -51,4 +51,6 @@ export const rightsGiven = [
   'UPDATE return_plans.until_on',
   'UPDATE return_plans.version',
   'UPDATE return_plans.with_id',
+  'UPDATE signer_appointments.ended_at',
+  'UPDATE signer_appointments.ended_by_id',
 ]

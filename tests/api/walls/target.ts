@@ -18,9 +18,10 @@ import {
   createSentReminder,
 } from '../../support/create/history.ts'
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
-import { createShare } from '../../support/create/portfolio.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
-import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { createShare } from '../../support/create/portfolio.ts'
+import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
@@ -113,6 +114,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const { ratificationId, trainingId } = await createTraining(api, { personId, ratifiedById: personId })
   const support = await createSupported(api, { personId, organisationId })
+  const { id: otherId } = await createPerson(api, 'Signer elsewhere')
+  const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
     personId,
@@ -131,6 +134,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     organisationId: membership?.organisation_id ?? '',
     ...invited,
     ...evidence,
+    ...signOffs,
     confirmationRequestId,
     ...support,
     trainingId,
@@ -172,4 +176,8 @@ export const someoneUnknown = (organisationId: string): Target => ({
   moveId: createId(),
   returnPlanId: createId(),
   leaveId: createId(),
+  openSignOffId: createId(),
+  signedSignOffId: createId(),
+  reversalId: createId(),
+  appointmentId: createId(),
 })

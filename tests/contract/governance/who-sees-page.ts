@@ -54,6 +54,19 @@ const people: Words = [
     /(with_id|answered_by_id|deputy_id|preceptor_id|ratified_by_id|named_by_id) = \( ?SELECT soundings_viewer/i,
     'the other person named in it',
   ],
+  [/soundings_sign_offs_to_decide/, 'whoever is asked to sign it, while it waits and they belong to the organisation'],
+  [
+    /soundings_sign_offs_seen/,
+    'those asked to sign it while it is open, and once it is signed those who gave their word',
+  ],
+  [/soundings_sign_off_contacts/, 'those they ask to sign, sign for, appoint, confirm in post, or propose to lower'],
+  [/soundings_current_organisations/, 'members of the organisation today'],
+  [/= ANY \(assessor_ids\)/i, 'those who signed it'],
+  [
+    /soundings_viewer\(\)[^=]*\) = proposed_by_id|soundings_viewer\(\) = v\.proposed_by_id/i,
+    'the two people who are to lower it',
+  ],
+  [/(signer|lead|proposed_by|second|raised_by)_id = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/FROM memberships/i, 'members of the organisation, past and present'],
 ]
 
