@@ -5,7 +5,12 @@ import { ModuleSessionRow } from './sessions/session.entity.ts'
 import { EvidencePieceRow } from './evidence/evidence-piece.entity.ts'
 import { EvidenceDraftRow } from './evidence/evidence-draft.entity.ts'
 import { EvidenceShareRow } from './evidence/evidence-share.entity.ts'
-import { ConfirmationAnswerRow, ConfirmationDeputyRow, ConfirmationRequestRow } from './evidence/confirmation.entity.ts'
+import {
+  ConfirmationAnswerRow,
+  ConfirmationDeputyRow,
+  ConfirmationRequestRow,
+  ConfirmationRetractionRow,
+} from './evidence/confirmation.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
@@ -26,7 +31,7 @@ import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.t
 import { ExaminationRow } from './lists/examination.entity.ts'
 import { LearningCaseRow } from './lists/learning-case.entity.ts'
 import { ListEntryRow, UsualListRow } from './lists/list-entry.entity.ts'
-import { LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
+import { CountObjectionRow, LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
 import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
 import { OrganisationRow } from './organisations/organisation.entity.ts'
 import { AssessorDeviceRow, AssessorRow } from './observations/assessor.entity.ts'
@@ -47,12 +52,17 @@ import {
 } from './signoffs/sign-off.entity.ts'
 import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
+import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
+import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
 import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
 import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
+import { SentWaitingReminderRow } from './evidence/sent-waiting-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
+import { ReturnPlanRow } from './reviews/return-plan.entity.ts'
+import { AwardMoveRow, AwardRatificationRow, TrainingRow } from './trainees/training.entity.ts'
 import { StepResponseRow } from './recommendations/step-response.entity.ts'
 
 /** Every table of the features, reference data first, in an order in which rows can be inserted. */
@@ -103,9 +113,11 @@ export const entities = [
   UsualListRow,
   LearningCaseRow,
   MonthlyCountRow,
+  CountObjectionRow,
   LocalCodeRow,
   GateFactRow,
   SentReminderRow,
+  SentWaitingReminderRow,
   ReminderChoiceRow,
   DigestTurnRow,
   ModuleSessionRow,
@@ -113,6 +125,7 @@ export const entities = [
   EvidenceDraftRow,
   EvidenceShareRow,
   ConfirmationRequestRow,
+  ConfirmationRetractionRow,
   ConfirmationAnswerRow,
   ConfirmationDeputyRow,
   SignOffRequestRow,
@@ -130,4 +143,12 @@ export const entities = [
   RecordRequestRow,
   PortfolioShareRow,
   PortfolioViewRow,
+  PreceptorshipRow,
+  PreceptorTermRow,
+  PreceptorshipMeetingRow,
+  PreceptorshipNoteRow,
+  TrainingRow,
+  AwardRatificationRow,
+  AwardMoveRow,
+  ReturnPlanRow,
 ]

@@ -190,6 +190,7 @@ describeOnEachDatabase('Erasing my record', api => {
       `confirmation_answers of ${colleague.id}`,
       `observation_requests of ${colleague.id}`,
       `observations of ${colleague.id}`,
+      `preceptorship_notes of ${colleague.id}`,
       `ratings of ${colleague.id}`,
       `sign_off_answers of ${colleague.id}`,
       `sign_off_reversals of ${colleague.id}`,

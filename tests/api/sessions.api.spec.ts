@@ -87,4 +87,28 @@ describeOnOneDatabase('Days on which a module is held', api => {
   ])('are not taken with %s', async (_what, more, problems) => {
     expect(problemsOf(await offer(more))).toEqual(problems)
   })
+
+  it('are set by educators of the organisation too, and shown with the module to whoever belongs there', async () => {
+    const teacher = await createPerson(api, 'Educator', [{ organisationId, roles: ['PERSON', 'EDUCATOR'] }])
+    const elsewhere = await createOrganisation(api, 'Elsewhere')
+    const stranger = await createPerson(api, 'Stranger', [{ organisationId: elsewhere, roles: ['PERSON', 'EDUCATOR'] }])
+    const educator = await signInAs(api, teacher)
+    const day = { organisationId, moduleCode: 'ENH-02', on: dayFromToday(20), applyBy: dayFromToday(-1), placesLeft: 2 }
+    expect(await mutate(educator, 'offerModuleSession', day, session)).toMatchObject({ session: { version: 1 } })
+    await mutate(educator, 'offerModuleSession', { ...day, on: dayFromToday(30), applyBy: null }, session)
+    const other = await signInAs(api, stranger)
+    expect(await mutate(other, 'offerModuleSession', day, session)).toMatchObject({ __typename: 'NotAllowed' })
+    const days = async (client: ApiClient) =>
+      (
+        await client.query<{ module: { days: object[] } }>(
+          '{ module(code: "ENH-02") { days { on organisationName placesLeft canAsk } } }',
+        )
+      ).module.days
+    const held = { organisationName: 'Holds workshops', placesLeft: 2 }
+    expect(await days(learner)).toEqual([
+      { ...held, on: dayFromToday(20), canAsk: false },
+      { ...held, on: dayFromToday(30), canAsk: true },
+    ])
+    expect(await days(other)).toEqual([])
+  })
 })

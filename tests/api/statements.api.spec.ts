@@ -5,6 +5,7 @@ import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createRating } from '../support/create/history.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
+import { createSupported } from '../support/create/preceptorship.ts'
 
 /** What a page may send to the database of its own; sessions and transactions are counted apart. */
 const budget = 6
@@ -45,6 +46,7 @@ const pages: Readonly<Record<string, string>> = {
   'the modules that close something of mine': `{ modules(search: "anomoly", filter: { closesMine: true }, first: 100) {
      totalCount understood { as } nodes { ${module} } } }`,
   'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'when modules are held': '{ modules(first: 100) { nodes { code days { on organisationName } } } }',
   'the list of pathways': '{ pathways { code title mine { held minutesLeft } stages { title mine { covered } } } }',
   'a pathway': `{ pathway(code: "PW-ADV-OBS") { ${pathway} } }`,
   'pathways side by side': `{ comparePathways(codes: ["PW-ADV-OBS", "PW-ADV-GYN", "PW-CON-W"]) { minutesServingAll
@@ -65,6 +67,10 @@ const pages: Readonly<Record<string, string>> = {
   'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
   'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
+  'what a system counted of me':
+    '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
+  'forms of an organisation':
+    '{ organisationForms(organisationId: "01890000-0000-7000-8000-000000000001") { safetyRoute forms { code } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
   'my history':
@@ -84,8 +90,16 @@ const pages: Readonly<Record<string, string>> = {
   'my record in numbers':
     '{ myEvidenceSummary { pieces waiting kinds { pieces kind { title } } months { month pieces } } }',
   'what I am writing': '{ myEvidenceDrafts { kind { title } answers { value } } }',
+  'preceptorships I am in':
+    '{ myPreceptorships { state preceptor { name } meetings { dueOn concerns objectives { text } } hoursGiven hoursAgreed } }',
+  'what the programme counts': '{ programmePreceptorships { preceptee { name } meetings { heldOn } } }',
+  'where I train': '{ myTraining { university areas { name } canAsk { name } changes { what from to } } }',
+  'awards I am asked about': '{ ratificationsAsked { trainee { name } areas { name } } }',
+  'my reviews':
+    '{ myReviews { lines { title state capabilities { shortName } } leave { from } plan { steps { line } } } }',
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
+  'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
   'my lines to be signed': `{ mySignOffLines { roleTitle organisation { name } lines { code title state met asked missing
      items { rating held capability { shortName } } request { id signers { person { name } } } } } }`,
@@ -147,6 +161,11 @@ const ownStatements = async (client: ApiClient, page: string, of = pages): Promi
   expect(result.errors).toEqual([])
   expect(Object.keys(result.data ?? {})).toHaveLength(1)
   return statements.own
+}
+
+/** As many preceptorships of one person as asked, each with a preceptor, a meeting and its words. */
+const addSupported = async (api: TestApi, personId: string, count: number): Promise<void> => {
+  for (let index = 0; index < count; index += 1) await createSupported(api, { personId })
 }
 
 /** Pieces of evidence of one person, one a day. */
@@ -242,6 +261,18 @@ describeOnOneDatabase('A page', api => {
     expect(await countAll(client, ofEvidence)).toEqual(few)
     const { myEvidence } = await client.query<{ myEvidence: { totalCount: number } }>('{ myEvidence { totalCount } }')
     expect(myEvidence.totalCount).toBe(2000)
+    expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
+  })
+
+  it('costs the same with one preceptorship as with thirty', async () => {
+    const person = await createPerson(api, 'Supported', [{ organisationId, roles: ['ORGANISATION_ADMINISTRATOR'] }])
+    const client = await signInAs(api, person)
+    const ofSupport = ['preceptorships I am in', 'what the programme counts', 'my reviews']
+    await addSupported(api, person.id, 1)
+    await countAll(client, ofSupport)
+    const few = await countAll(client, ofSupport)
+    await addSupported(api, person.id, 29)
+    expect(await countAll(client, ofSupport)).toEqual(few)
     expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
   })
 

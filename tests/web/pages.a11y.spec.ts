@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
-import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
+import { emailOf, expect, expectAccessible, heading, isReady, open, password, test, type Persona } from './support.ts'
 
 /** How the twin of a route gets to its page: as whom, and at which address. */
 interface Visit {
@@ -82,6 +82,32 @@ async function sharedPortfolio(page: Page): Promise<string> {
 const lowering = () =>
   proposedLowering('tobias-eze-hartnell', 'contrast', { first: 'idris-halloway-okafor', second: persona })
 
+/** A preceptorship of Danuta's that Kwame said yes to, made as a trust's own tool would make one. */
+async function supported(page: Page): Promise<string> {
+  await open(page, '/preceptorship')
+  const { origin } = new URL(page.url())
+  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const response = await page.request.post('/graphql', { data: { query, variables }, headers: { origin } })
+    return ((await response.json()) as { data: Data }).data
+  }
+  const signIn = (who: Persona) =>
+    page.request.post('/auth/sign-in/email', { data: { email: emailOf(who), password }, headers: { origin } })
+  const { peopleToName } = await ask<{ peopleToName: { id: string }[] }>('{ peopleToName(search: "Kwame") { id } }')
+  const startsOn = new Date().toISOString().slice(0, 10)
+  const { startPreceptorship } = await ask<{ startPreceptorship: { preceptorship: { id: string } } }>(
+    `mutation($input: StartPreceptorshipInput!) { startPreceptorship(input: $input) {
+      ... on StartPreceptorshipSuccess { preceptorship { id } } } }`,
+    { input: { preceptorId: peopleToName[0]?.id, startsOn, hoursPerMonth: 3 } },
+  )
+  const { id } = startPreceptorship.preceptorship
+  await signIn('kwame-ostrander')
+  await ask(`mutation($input: AnswerPreceptorshipInput!) { answerPreceptorship(input: $input) { __typename } }`, {
+    input: { id, expectedVersion: 1, isAccepted: true },
+  })
+  await signIn(persona)
+  return `/preceptorship/${id}`
+}
+
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
@@ -92,6 +118,7 @@ const visits: Readonly<Record<string, Visit>> = {
   modules: { persona, path: '/modules' },
   'content-defects': { persona: 'tobias-eze-hartnell', path: '/content-defects' },
   module: { persona, path: '/modules/ADV-13' },
+  'module-days': { persona: administrator, path: '/days' },
   'finish-module': { persona, path: '/modules/ADV-12/finish' },
   pathways: { persona, path: '/pathways' },
   pathway: { persona, path: '/pathways/PW-ADV-GMU' },
@@ -105,8 +132,14 @@ const visits: Readonly<Record<string, Visit>> = {
   'record-piece': { persona, path: ownPiece },
   'record-change': { persona, path: async page => `${await ownPiece(page)}/change` },
   confirmations: { persona, path: '/confirmations' },
+  preceptorships: { persona: 'kwame-ostrander', path: '/preceptorship' },
+  preceptorship: { persona, path: supported },
+  'preceptorship-meeting': { persona, path: async page => `${await supported(page)}/WEEK_2` },
+  trainee: { persona, path: '/trainee' },
+  reviews: { persona: 'grace-nakamura-bell', path: '/reviews' },
   log: { persona, path: '/log' },
   'log-history': { persona, path: '/log/history' },
+  'log-import': { persona: administrator, path: '/log/import' },
   'learning-case': { persona, path: '/log/case' },
   history: { persona, path: '/history?on=2026-01-31' },
   'capability-history': { persona, path: '/history/CLN-08' },
@@ -118,6 +151,14 @@ const visits: Readonly<Record<string, Visit>> = {
   organisations: { persona: administrator, path: '/organisations' },
   members: { persona: administrator, path: firstOrganisation },
   member: { persona: administrator, path: firstMember },
+  'organisation-forms': {
+    persona: administrator,
+    path: async page => (await firstOrganisation(page)).replace('/members', '/forms'),
+  },
+  'organisation-form': {
+    persona: administrator,
+    path: async page => (await firstOrganisation(page)).replace('/members', '/forms/new'),
+  },
   'remove-member': { persona: administrator, path: async page => `${await firstMember(page)}/remove` },
   'my-data': { persona, path: '/my-data' },
   'erase-record': { persona, path: '/my-data/erase' },

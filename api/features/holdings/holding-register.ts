@@ -2,6 +2,7 @@ import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
+import { supportHoldings, supportOfOthers } from './support-holdings.ts'
 import { signOffHoldings, signOffsOfOthers } from './sign-off-holdings.ts'
 
 /**
@@ -167,6 +168,15 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'sent_waiting_reminders',
+    source: own,
+    title: 'Letters that told you who waits for your word',
+    why: 'So that you are told of each request twice at most. The letters themselves are not kept.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'reminder_choices',
     source: own,
     title: 'Whether you want reminders',
@@ -185,6 +195,7 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   ...evidenceHoldings,
+  ...supportHoldings,
   ...signOffHoldings,
   {
     name: 'step_responses',
@@ -242,6 +253,7 @@ export const holdings: readonly Holding[] = [
   },
   ...observationsGiven,
   ...evidenceOfOthers,
+  ...supportOfOthers,
   ...signOffsOfOthers,
   {
     name: 'role_changes_made',

@@ -9,6 +9,7 @@ import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
 import { sessionOperations } from './session-operations.ts'
@@ -27,5 +28,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...confirmationOperations,
   ...listOperations,
   ...portfolioOperations,
+  ...supportOperations,
   ...signOffOperations,
 }

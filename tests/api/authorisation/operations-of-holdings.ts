@@ -6,9 +6,12 @@ import { type World, personOf } from './world.ts'
 const erasedOf = [
   'adopted_plans',
   'advice',
+  'award_moves',
+  'award_ratifications',
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
+  'count_objections',
   'day_one_answers',
   'enrolments',
   'evidence_drafts',
@@ -17,16 +20,22 @@ const erasedOf = [
   'gate_facts',
   'goals',
   'learning_cases',
+  'leaves',
   'list_entries',
+  'monthly_counts',
   'observation_replies',
   'observation_requests',
   'observations',
   'portfolio_shares',
   'practices',
+  'preceptor_terms',
+  'preceptorship_meetings',
+  'preceptorship_notes',
+  'preceptorships',
   'rating_retractions',
   'ratings',
 ]
-const alsoErased = ['record_requests', 'reminder_choices', 'step_responses', 'usual_lists']
+const alsoErased = ['record_requests', 'reminder_choices', 'return_plans', 'step_responses', 'trainings', 'usual_lists']
 
 /** Somebody is there again whom the administrator looks after. */
 const bringBack = (world: World): Promise<unknown> =>

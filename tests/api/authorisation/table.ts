@@ -1,3 +1,5 @@
+import { signOffRows } from './table-of-sign-offs.ts'
+import { supportRows } from './table-of-support.ts'
 import { type ViewerKind, viewerKinds } from './world.ts'
 
 /**
@@ -66,12 +68,12 @@ invitePerson         here       sign-in   forbidden forbidden forbidden forbidde
 invitePerson         elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
 withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
 withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
-moduleSessions       here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open         forbidden open
-moduleSessions       elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody       forbidden open
-offerModuleSession   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
-offerModuleSession   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
-changeModuleSession  here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
-changeModuleSession  elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-such-session forbidden done
+moduleSessions       here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden open
+moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
+offerModuleSession   here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
+offerModuleSession   elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden done
+changeModuleSession  here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
+changeModuleSession  elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden no-such-session no-such-session forbidden done
 recordGateFact       own        sign-in   done      done      done      done            done            done      done      done         done      done
 myReminders          own        sign-in   own       own       own       own             own             own       own       own          own       own
 changeMyReminders    own        sign-in   done      done      done      done            done            done      done      done         done      done
@@ -99,6 +101,10 @@ replyToObservation   colleague  sign-in   no-observation no-observation no-obser
 askForSecondAssessor own        sign-in   done      done      done      done      done      done      done      done      done      done
 askForSecondAssessor colleague  sign-in   no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation
 typeInObservation    own        sign-in   done      done      done      done      done      done      done      done      done      done
+organisationForms    here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden open      forbidden open
+organisationForms    elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody    forbidden open
+retireObservationForm here      sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
+retireObservationForm elsewhere sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 addObservationForm   here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
 addObservationForm   elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 setSafetyRoute       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
@@ -132,55 +138,17 @@ requestConfirmation own sign-in done done done done done done done done done don
 requestConfirmation colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 withdrawConfirmationRequest own sign-in done done done done done done done done done done
 withdrawConfirmationRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+myGivenConfirmations own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
 answerConfirmations colleague sign-in done done done done done done done done done done
 answerConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 answerConfirmations others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+takeBackConfirmations colleague sign-in done done done done done done done done done done
+takeBackConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
-mySignOffLines own sign-in own own own own own own own own own own
-signOffFolder own sign-in own own own own own own own own own own
-signerCandidates own sign-in none none none none none none none none none none
-decisionsForMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-signOffToDecide own sign-in own own own own own own own own own own
-signOffToDecide colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
-startingPositions own sign-in own own own own own own own own own own
-signOffReversals own sign-in own own own own own own own own own own
-signerAppointments here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden open forbidden open
-signerAppointments elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody forbidden open
-raisedRequirements here sign-in open open open open open open open open open open
-raisedRequirements elsewhere sign-in nobody nobody nobody nobody open nobody nobody nobody nobody open
-askForSignOff own sign-in not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready
-withdrawSignOffRequest own sign-in done done done done done done done done done done
-withdrawSignOffRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-sign colleague sign-in done done done done done done done done done done
-sign own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
-sign others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-voteOnPanel colleague sign-in done done done done done done done done done done
-voteOnPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
-voteOnPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-recuseFromPanel colleague sign-in done done done done done done done done done done
-recuseFromPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
-recuseFromPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-deferSignOff colleague sign-in done done done done done done done done done done
-deferSignOff own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
-deferSignOff others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-proposeReversal colleague sign-in done done done done done done done done done done
-proposeReversal own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
-proposeReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-confirmReversal colleague sign-in done done done done done done done done done done
-confirmReversal own sign-in not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second
-confirmReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-answerReversal own sign-in done done done done done done done done done done
-answerReversal colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
-appointSigner here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
-appointSigner elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
-endAppointment here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
-endAppointment elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden unknown forbidden done
-raiseRequirement here sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified done not-qualified done
-raiseRequirement elsewhere sign-in not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-qualified not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
-confirmStartingPosition colleague sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified
-confirmStartingPosition own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
+${supportRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
 members              elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden away
@@ -200,6 +168,9 @@ withdrawList         own        sign-in   done done done done done done done don
 withdrawList         colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 keepUsualList        own        sign-in   done done done done done done done done done done
 keepLearningCase     own        sign-in   done done done done done done done done done done
+myCountedMonths      own        sign-in   own own own own own own own own own own
+sayWhoseCount        own        sign-in   done done done done done done done done done done
+sayWhoseCount        colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 localCodes           here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open forbidden open
 localCodes           elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody forbidden open
 mapLocalCodes        here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done

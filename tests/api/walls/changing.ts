@@ -1,5 +1,6 @@
 import { emptyDraft, saveDraft } from '../../../api/features/evidence/draft.repository.ts'
 import { endShare } from '../../../api/features/evidence/share.repository.ts'
+import { takeBackConfirmations } from '../../../api/features/evidence/given-confirmation.repository.ts'
 import { finishEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import {
   findOpenInvitation,
@@ -26,6 +27,7 @@ import { endAppointmentRow } from '../../../api/features/signoffs/appointment.re
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { supportChanges } from './reaching-support.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'
@@ -55,8 +57,11 @@ export const changes: Readonly<Record<string, Reach>> = {
     renewRequest(tx, { id, version: 1, tokenHash: createId(), renewedAt: recordedAt, expiresAt: recordedAt }),
   withdrawRequest: (tx, { openRequestId: id }) => withdrawRequest(tx, { id, version: 1 }, recordedAt),
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
+  takeBackConfirmations: (tx, { confirmationRequestId: id }) =>
+    takeBackConfirmations(tx, { ids: [id], fresh: [createId()], at: recordedAt }),
   revokeShare: (tx, { portfolioShareId, personId }) =>
     revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
+  ...supportChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 
@@ -71,7 +76,7 @@ export const closed: Readonly<Record<string, Reach>> = {
   recordLetter: (tx, { personId }) =>
     recordLetter(
       tx,
-      { personId, reminders: [{ id: createId(), gateFactId: createId() }], on, at: recordedAt },
+      { personId, reminders: [{ id: createId(), gateFactId: createId() }], waiting: [], on, at: recordedAt },
       createId(),
     ),
   readUnanswered: tx => readUnanswered(tx, recordedAt),

@@ -40,6 +40,20 @@ const people: Words = [
   [/soundings_opened_pieces/, 'whoever it is shared with or asked of, until that ends'],
   [/soundings_answerable_requests/, 'whoever it is asked of, or covers for them, until it is answered'],
   [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
+  [
+    /soundings_preceptorships_led/,
+    'educators and administrators of the organisation it belongs to, while the preceptee is in it',
+  ],
+  [/soundings_preceptorships_named/, 'whoever is named as preceptor, while they share an organisation'],
+  [/soundings_preceptorships_supported/, 'the preceptor both said yes to, while they share an organisation'],
+  [/soundings_led_organisations/, 'educators and administrators of the organisation'],
+  [/soundings_trainings_asked/, 'the registrar or programme lead who is asked'],
+  [/soundings_possible_ratifiers/, 'members of an organisation in which the person is educator or administrator'],
+  [/soundings_support_contacts/, 'those they meet in a preceptorship, an award or a return to practice'],
+  [
+    /(with_id|answered_by_id|deputy_id|preceptor_id|ratified_by_id|named_by_id) = \( ?SELECT soundings_viewer/i,
+    'the other person named in it',
+  ],
   [/soundings_sign_offs_to_decide/, 'whoever is asked to sign it, while it waits and they belong to the organisation'],
   [
     /soundings_sign_offs_seen/,
@@ -53,7 +67,6 @@ const people: Words = [
     'the two people who are to lower it',
   ],
   [/(signer|lead|proposed_by|second|raised_by)_id = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
-  [/(with_id|answered_by_id|deputy_id) = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/FROM memberships/i, 'members of the organisation, past and present'],
 ]
 
@@ -108,7 +121,7 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '',
     madeFrom('the rules of the operations and the policies of the database'),
     '',
-    'Two walls stand around people’s data, and each holds without the other: the service refuses an operation, and the database shows no row. A role opens something only while it is in force; ended, it opens nothing on the very next request. An educator’s role opens nothing of anybody else’s yet.',
+    'Two walls stand around people’s data, and each holds without the other: the service refuses an operation, and the database shows no row. A role opens something only while it is in force; ended, it opens nothing on the very next request. An educator’s role opens who supports whom in the preceptorships of its organisation and when they met, and none of their words.',
     '',
     '## First wall: who may ask for what',
     '',
@@ -130,8 +143,9 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '',
     'These functions of the database run with its owner’s rights and read past the policies. Each tells ids, yes or no, or the viewer’s own rows; the one that erases reaches the viewer alone, and leaves a note.',
     '',
-    '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`, `soundings_fellow_members`, `soundings_answerable_requests`, `soundings_opened_pieces`, `soundings_evidence_contacts`: ids.',
+    '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`, `soundings_fellow_members`, `soundings_answerable_requests`, `soundings_opened_pieces`, `soundings_evidence_contacts`, `soundings_led_organisations`, `soundings_preceptorships_named`, `soundings_preceptorships_supported`, `soundings_preceptorships_led`, `soundings_possible_ratifiers`, `soundings_trainings_asked`, `soundings_support_contacts`: ids.',
     '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`: yes or no.',
+    '- `soundings_leave_of_supported`: days away of those whose preceptorship the viewer may see, from which the days of meetings are counted; no operation tells them.',
     '- `soundings_held_…`: the viewer’s own account, sessions and ways to sign in without their secrets; what the viewer recorded of others, without whom.',
     '- `soundings_erase_viewer`: erases the viewer’s record.',
     '- Who runs the database server can read everything in it. That is the deployer’s to guard; see [hosting](hosting.md).',

@@ -1,4 +1,5 @@
-/** What people did and learnt. Shows another feature how a piece reads; refuses to let it change one. */
+/** What other features use of evidence: how a piece reads, how a change is sent and said, and whom one can name. */
 export { default as PieceFacts } from './components/PieceFacts.vue'
 export { useChanges } from './composables/useChanges.ts'
+export { usePeopleToName } from './composables/usePeopleToName.ts'
 export { v7 } from './uuid.ts'
