@@ -46,6 +46,16 @@ test('A panel of people appointed for it votes each for themselves, and who was 
   await appoint(administrator, 'Danuta Wilkes-Oyelaran')
   await appoint(administrator, 'Kwame Ostrander')
   await appoint(administrator, 'Idris Halloway-Okafor')
+  await appoint(administrator, 'Ffion Castellane')
+  await administrator.getByLabel('Which number?').selectOption('E2 4 SECOND_OPINION')
+  await administrator.getByLabel('For one capability only').selectOption('HNK-01')
+  await administrator.getByLabel('How many?').fill('8')
+  await administrator.getByLabel('Why', { exact: true }).fill('Every neck is read twice here')
+  await administrator.getByRole('button', { name: 'Ask for this number' }).click()
+  await expect(administrator.locator('.nhsuk-error-summary')).toBeFocused()
+  await administrator.getByLabel('How many?').fill('12')
+  await administrator.getByRole('button', { name: 'Ask for this number' }).click()
+  await expect(administrator.getByText(/^12 instead of 10, since /)).toBeVisible()
   await administrator.context().close()
 
   const soraya = await beside('soraya-lindqvist')
@@ -54,7 +64,7 @@ test('A panel of people appointed for it votes each for themselves, and who was 
     {
       kindCode: 'SECOND_OPINION',
       title: 'Ten thyroids, looked at again',
-      details: [cases('10'), { key: 'outcome', value: 'Known for all' }],
+      details: [cases('12'), { key: 'outcome', value: 'Known for all' }],
       by: 'idris-halloway-okafor',
     },
     {
@@ -67,15 +77,29 @@ test('A panel of people appointed for it votes each for themselves, and who was 
   await soraya.end()
   await signInAs('soraya-lindqvist')
   await open(page, '/sign-off/thyroid')
+  await expect(
+    page.getByText(/^The usual number is 10\. Here it is 12 since .*: Every neck is read twice here$/),
+  ).toBeVisible()
   await page.getByRole('group', { name: 'Who leads the panel?' }).getByLabel('Danuta Wilkes-Oyelaran').check()
   await page.getByRole('button', { name: 'Ask for sign-off' }).click()
   await expectErrorSummary(page, ['Choose at least 2 more for the panel'])
   const others = page.getByRole('group', { name: 'Who else is on the panel?' })
   await others.getByLabel('Kwame Ostrander').check()
   await others.getByLabel('Idris Halloway-Okafor').check()
+  await others.getByLabel('Ffion Castellane').check()
   await page.getByRole('button', { name: 'Ask for sign-off' }).click()
   await expect(page.getByText('Asked. Those you named can read the folder now')).toBeVisible()
 
+  const near = await colleagueAt(browser, baseURL, 'ffion-castellane')
+  await open(near, '/decisions')
+  await near.getByRole('link', { name: /^Soraya Lindqvist: / }).click()
+  await near.getByText('Take no part', { exact: true }).first().click()
+  await near.getByRole('button', { name: 'Take no part' }).click()
+  await expectErrorSummary(near, ['Say what the interest is'])
+  await near.getByLabel('What is the interest?').fill('We wrote a paper together')
+  await near.getByRole('button', { name: 'Take no part' }).click()
+  await expect(near.getByText('You take no part.')).toBeVisible()
+  await near.context().close()
   const against = await colleagueAt(browser, baseURL, 'kwame-ostrander')
   await vote(against, 'Not yet', 'Too few with nodes')
   await expect(against.getByText('Your vote is kept. The others have not all voted yet.')).toBeVisible()
@@ -94,4 +118,5 @@ test('A panel of people appointed for it votes each for themselves, and who was 
 
   await page.reload()
   await expect(page.getByText('Decided against the word of Kwame Ostrander, which stays on record.')).toBeVisible()
+  await expect(page.getByText('Interest declared: We wrote a paper together')).toBeVisible()
 })

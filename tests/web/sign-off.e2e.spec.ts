@@ -46,13 +46,13 @@ test('Somebody asks, two people sign by keyboard at computers of their own, and 
   await expect(page.getByText(/^A chaperone, talked through, .*confirmed by Kwame Ostrander$/)).toBeVisible()
   await page.getByRole('button', { name: 'Ask for sign-off' }).click()
   await expectErrorSummary(page, ['Choose who signs first', 'Choose who signs second'])
-  await page.getByRole('group', { name: 'Who signs first?' }).getByLabel('Idris Halloway-Okafor').check()
-  await page.getByRole('group', { name: 'Who signs second?' }).getByLabel('Kwame Ostrander').check()
   await expect(page.getByText(/^In full: A chaperone, talked through/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Ask for sign-off' }).click()
-  await expect(page.getByText('Asked. Those you named can read the folder now')).toBeVisible()
+  await askBoth(page)
   await expect(page.getByText('Asked for', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Take the request back' }).click()
+  await expect(page.getByText('Taken back. Nobody you named can read the folder any more.')).toBeVisible()
+  await askBoth(page)
 
   const lead = await colleagueAt(browser, baseURL, 'idris-halloway-okafor')
   await signByKeyboard(lead, false)
@@ -73,6 +73,13 @@ test('Somebody asks, two people sign by keyboard at computers of their own, and 
   await open(page, '/')
   await expect(held(page)).toHaveText(String(before + 2))
 })
+
+async function askBoth(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'Who signs first?' }).getByLabel('Idris Halloway-Okafor').check()
+  await page.getByRole('group', { name: 'Who signs second?' }).getByLabel('Kwame Ostrander').check()
+  await page.getByRole('button', { name: 'Ask for sign-off' }).click()
+  await expect(page.getByText('Asked. Those you named can read the folder now')).toBeVisible()
+}
 
 /** Reads the folder and signs it, without a mouse. */
 async function signByKeyboard(page: Page, hasTrained: boolean): Promise<void> {
