@@ -45,7 +45,7 @@ export class SignOffDecisionResolver {
   @Query(() => SignOffToDecide, {
     nullable: true,
     description:
-      'A request with what it rests on, as it stood when it was asked: for its owner, and for those asked while it is open or once signed with their word. null = there is none to be seen.',
+      'A request with what it rests on, as it stood when it was asked: for its owner, and for those asked while it is open or once signed with their word, which then shows what was counted and no words of the evidence. null = there is none to be seen.',
   })
   signOffToDecide(
     @Ctx() context: RequestContext,
