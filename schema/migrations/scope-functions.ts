@@ -15,6 +15,13 @@ export const scopeDoors: readonly DefinedFunction[] = [
     `${reading} as $$ select id from organisations o where ${isMember('soundings_viewer()', 'o.id')} $$`,
   ],
   [
+    'soundings_scope_has_lead(organisation uuid)',
+    'boolean',
+    `${reading} as $$ select organisation in (select soundings_scope_places()) and exists (select from memberships lead
+       where lead.organisation_id = organisation and lead.role = 'ASSESSOR' and lead.person_id <> soundings_viewer()
+         and lead.ended_at is null and soundings_today() between lead.from_on and coalesce(lead.to_on, 'infinity')) $$`,
+  ],
+  [
     'soundings_scope_requests_led()',
     'setof uuid',
     `${reading} as $$ select r.id from scope_requests r
