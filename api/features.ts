@@ -101,6 +101,15 @@ import {
   RecommendationResolver,
 } from './features/recommendations/index.ts'
 import { createWholeContentReader } from './features/records/index.ts'
+import {
+  createScopeLeadService,
+  createScopeLinkService,
+  createScopeRequestService,
+  createScopeService,
+  ScopeLinkResolver,
+  ScopeRequestResolver,
+  ScopeResolver,
+} from './features/scopes/index.ts'
 import { createSessionService, SessionResolver } from './features/sessions/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
@@ -157,6 +166,9 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new ConfirmationResolver(createConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
+    new ScopeResolver(createScopeService(shared)),
+    new ScopeRequestResolver(createScopeRequestService(shared), createScopeLeadService(shared)),
+    new ScopeLinkResolver(createScopeLinkService(shared)),
   ]
 }
 
@@ -241,6 +253,9 @@ const resolverClasses = [
   HoldingResolver,
   HistoryResolver,
   PortfolioResolver,
+  ScopeResolver,
+  ScopeRequestResolver,
+  ScopeLinkResolver,
   ...AdviceAfterChangeResolvers,
 ] as const
 

@@ -35,7 +35,9 @@ export function sinceSigned(
     if (firmness(now.basis) >= firmness(line.basis)) return []
     const fallen = line.items.filter(item => (states.get(item.capability)?.held?.value ?? 0) < item.held)
     const words = fallen.map(item => fallenWords(item, states, capabilities.get(item.capability)))
-    return [{ code: line.code, title: line.title, basis: now.basis, text: `${words.join('; ')}. ${meaning(now.basis)}` }]
+    return [
+      { code: line.code, title: line.title, basis: now.basis, text: `${words.join('; ')}. ${meaning(now.basis)}` },
+    ]
   })
 }
 
@@ -43,15 +45,12 @@ function firmness(basis: LineBasis | null): number {
   return basis === null ? 0 : FIRMNESS[basis]
 }
 
-function fallenWords(
-  item: ScopeItem,
-  states: States,
-  capability: Pick<Capability, 'statement'> | undefined,
-): string {
+function fallenWords(item: ScopeItem, states: States, capability: Pick<Capability, 'statement'> | undefined): string {
   const name = capability === undefined ? item.capability : shortName(capability.statement)
   const state = states.get(item.capability)
   const held = state?.held ?? null
-  if (held !== null) return `${name}: held at ${held.value} since ${formatDay(held.on)}, ${item.held} when it was signed`
+  if (held !== null)
+    return `${name}: held at ${held.value} since ${formatDay(held.on)}, ${item.held} when it was signed`
   const dueOn = state?.review?.state === 'LAPSED' ? state.review.dueOn : null
   return dueOn === null ? `${name}: not held any more` : `${name}: lapsed after ${formatDay(dueOn)}`
 }

@@ -40,7 +40,12 @@ export function compareLines(before: readonly StatementLine[], after: readonly S
   const removed = before.filter(({ code }) => !kept.has(code))
   return [
     ...changed,
-    ...removed.map(({ code, title }) => ({ code, title, kind: 'REMOVED' as const, text: 'No longer in the statement.' })),
+    ...removed.map(({ code, title }) => ({
+      code,
+      title,
+      kind: 'REMOVED' as const,
+      text: 'No longer in the statement.',
+    })),
   ]
 }
 

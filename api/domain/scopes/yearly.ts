@@ -1,5 +1,11 @@
 import { formatDay } from '../capability/calendar.ts'
-import type { Capability, CapabilityCode, CapabilityState, EvidenceClass, EvidenceClassCode } from '../capability/types.ts'
+import type {
+  Capability,
+  CapabilityCode,
+  CapabilityState,
+  EvidenceClass,
+  EvidenceClassCode,
+} from '../capability/types.ts'
 import type { States } from './line-standing.ts'
 import type { StatementLine } from './types.ts'
 
@@ -13,7 +19,7 @@ export interface YearlyConfirmation {
 
 export interface YearlyCatalogue {
   readonly capabilities: ReadonlyMap<CapabilityCode, Pick<Capability, 'evidenceClass'>>
-  readonly evidenceClasses: ReadonlyMap<EvidenceClassCode, Pick<EvidenceClass, 'review'>>
+  readonly evidenceClasses: ReadonlyMap<string, Pick<EvidenceClass, 'review'>>
 }
 
 /**

@@ -84,7 +84,9 @@ export class ScopeDraftLine {
   @Field(() => [ScopeCapability], { description: 'What is held lower than the role asks, or not at all.' })
   missing!: ScopeCapability[]
 
-  @Field(() => Boolean, { description: 'Whether its owner wants it in the statement. Without a basis it is left out all the same.' })
+  @Field(() => Boolean, {
+    description: 'Whether its owner wants it in the statement. Without a basis it is left out all the same.',
+  })
   isIn!: boolean
 
   @Field(() => String, { nullable: true, description: 'Limits in plain words; null = none.' })
@@ -128,7 +130,9 @@ export class ScopeChange {
   text!: string
 }
 
-@ObjectType({ description: 'What fell away of a line since its statement was signed, as the record stands at this moment.' })
+@ObjectType({
+  description: 'What fell away of a line since its statement was signed, as the record stands at this moment.',
+})
 export class ScopeSinceSigned {
   @Field(() => String, { description: 'Code of the scope line.' })
   code!: string

@@ -62,7 +62,9 @@ export async function countScopeQueue(tx: Transaction): Promise<number> {
 
 /** A request a viewer may answer as a lead, whether or not it was answered; null where there is none. */
 export async function readLedScopeRequest(tx: Transaction, id: string): Promise<ScopeRequestFacts | null> {
-  const [row] = await tx.execute<ScopeRequestFacts[]>(`select ${columns} from ${tables} where r.id = ? and ${led}`, [id])
+  const [row] = await tx.execute<ScopeRequestFacts[]>(`select ${columns} from ${tables} where r.id = ? and ${led}`, [
+    id,
+  ])
   return row ?? null
 }
 

@@ -76,13 +76,18 @@ export class ScopeAnswer {
   @Field(() => String, { nullable: true, description: 'What the lead wrote to it; null = nothing.' })
   comment!: string | null
 
-  @Field(() => [String], { description: 'Titles of the lines that are checked or assessed anew; empty for other answers.' })
+  @Field(() => [String], {
+    description: 'Titles of the lines that are checked or assessed anew; empty for other answers.',
+  })
   lines!: string[]
 
   @Field(() => DateScalar, { nullable: true, description: 'Day by which they are checked; null for other answers.' })
   checkBy!: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day on which the check was done; null = not yet, or none asked.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day on which the check was done; null = not yet, or none asked.',
+  })
   checkedOn!: string | null
 
   @Field(() => String, { nullable: true, description: 'Who checked; null = nobody yet.' })
@@ -181,7 +186,8 @@ export class ScopeRequest {
   answer!: ScopeAnswer | null
 
   @Field(() => [ScopeChange], {
-    description: 'SIGN: what is different from the version in force before it; empty for the others and for a first one.',
+    description:
+      'SIGN: what is different from the version in force before it; empty for the others and for a first one.',
   })
   changes!: ScopeChange[]
 

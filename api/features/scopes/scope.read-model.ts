@@ -69,10 +69,9 @@ export async function readScopeFacts(
 ): Promise<ReadonlyMap<string, AssessedFacts>> {
   const rows = await tx.execute<
     { person_id: string; ratings: RatingTuple[] | null; leaves: CapabilityRecord['leave'] | null }[]
-  >(
-    `select * from soundings_scope_facts(array(select jsonb_array_elements_text(?::jsonb)::uuid))`,
-    [JSON.stringify(personIds)],
-  )
+  >(`select * from soundings_scope_facts(array(select jsonb_array_elements_text(?::jsonb)::uuid))`, [
+    JSON.stringify(personIds),
+  ])
   return new Map(
     rows.map(row => [row.person_id, { ratings: (row.ratings ?? []).map(toRatingEvent), leave: row.leaves ?? [] }]),
   )

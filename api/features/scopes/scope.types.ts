@@ -64,7 +64,10 @@ export class MyScope {
   @Field(() => [ScopePlace], { description: 'Every organisation the viewer is a member of today, by name.' })
   places!: ScopePlace[]
 
-  @Field(() => ScopePlace, { nullable: true, description: 'The one this is about; null = the viewer is a member of none.' })
+  @Field(() => ScopePlace, {
+    nullable: true,
+    description: 'The one this is about; null = the viewer is a member of none.',
+  })
   place!: ScopePlace | null
 
   @Field(() => [ScopeRole], { description: 'Roles to choose from, in the order of the framework.' })
@@ -79,10 +82,15 @@ export class MyScope {
   @Field(() => ScopeStatement, { nullable: true, description: 'The one that waits for a lead here; null = none does.' })
   waiting!: ScopeStatement | null
 
-  @Field(() => [ScopeStatement], { description: 'Every statement of the viewer’s, anywhere, the newest first; at most 100.' })
+  @Field(() => [ScopeStatement], {
+    description: 'Every statement of the viewer’s, anywhere, the newest first; at most 100.',
+  })
   history!: ScopeStatement[]
 
-  @Field(() => ScopeYearly, { nullable: true, description: 'What a yearly confirmation would do; null = none is in force.' })
+  @Field(() => ScopeYearly, {
+    nullable: true,
+    description: 'What a yearly confirmation would do; null = none is in force.',
+  })
   yearly!: ScopeYearly | null
 
   @Field(() => [ScopeRequest], {
