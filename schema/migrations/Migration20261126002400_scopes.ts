@@ -80,8 +80,8 @@ export class Migration20261126002400_scopes extends Migration {
 
   private makeKeys(): void {
     const references: readonly (readonly [string, string, string, string?])[] = [
-      ['scope_drafts', 'person_id', 'people'],
-      ['scope_drafts', 'organisation_id', 'organisations'],
+      ['scope_drafts', 'person_id', 'people', cascade],
+      ['scope_drafts', 'organisation_id', 'organisations', cascade],
       ['scope_statements', 'person_id', 'people'],
       ['scope_statements', 'organisation_id', 'organisations'],
       ['scope_requests', 'person_id', 'people'],

@@ -40,7 +40,7 @@ function heldAt(states: States, capability: CapabilityCode): number {
  * A line says whether somebody works alone. It stands as SIGN_OFF where everything is held at what is asked, up to 3, and
  * what is held at 3 or more was signed off (a lowering, being a decision of two people, counts as one); as
  * STARTING_POSITION where some of that rests on a confirmation in post; as SUPPORTED where everything is held at 2, or at
- * what is asked if that is less; otherwise it does not stand. A 4 asked for is no condition: 3 is working alone, and
+ * what is asked if that is less, and something at 2; otherwise it does not stand. A 4 asked for is no condition: 3 is working alone, and
  * what is held below 4 is named in `missing`.
  *
  * @example standingLines(role, states)[0]?.basis // 'SIGN_OFF'
@@ -76,7 +76,8 @@ function itemOf(capability: CapabilityCode, asks: Rating, states: States): reado
 
 /** What a line of these items rests on, all of them held; null where one is held too low for it to stand. */
 function basisOf(items: readonly ScopeItem[]): LineBasis | null {
-  if (items.some(({ held, asks }) => held < Math.min(asks, SUPPORTED))) return null
+  const isTooLow = items.some(({ held, asks }) => held < Math.min(asks, SUPPORTED))
+  if (isTooLow || items.every(({ held }) => held < SUPPORTED)) return null
   const alone = items.filter(({ held }) => held >= INDEPENDENT)
   const isFull = items.every(({ held, asks }) => held >= Math.min(asks, INDEPENDENT))
   const isAlone = alone.length === items.length || items.some(({ asks }) => asks >= INDEPENDENT)

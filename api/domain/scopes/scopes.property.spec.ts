@@ -40,6 +40,7 @@ describe('A statement made from any record', () => {
       fc.property(anyRecord, anyRole, anyChoices, day, (record, role, choices, asOf) => {
         const states = fold(record, asOf)
         for (const { basis, items } of composeLines(standingLines(role, states), choices)) {
+          expect(items.some(({ held }) => held >= 2)).toBe(true)
           for (const { capability, asks } of items) {
             const held = states.get(capability)?.held?.value ?? 0
             const least = basis === 'SUPPORTED' ? 2 : 3
