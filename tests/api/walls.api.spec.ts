@@ -18,10 +18,11 @@ import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { listReads, listWrites } from './walls/reaching-lists.ts'
 import { ofOthersOnly, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
+import { scopeReads, scopeWrites } from './walls/reaching-scopes.ts'
 import { createTarget, someoneUnknown } from './walls/target.ts'
 
-const reads = { ...recordReads, ...listReads }
-const writes = { ...recordWrites, ...listWrites }
+const reads = { ...recordReads, ...listReads, ...scopeReads }
+const writes = { ...recordWrites, ...listWrites, ...scopeWrites }
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -272,6 +273,11 @@ describeOnEachDatabase('The role that operations run as', api => {
       'UPDATE organisations.safety_route',
       'UPDATE people.name',
       'UPDATE portfolio_shares.revoked_at',
+      'UPDATE scope_drafts.choices',
+      'UPDATE scope_drafts.role_profile_code',
+      'UPDATE scope_drafts.saved_at',
+      'UPDATE scope_drafts.version',
+      'UPDATE scope_links.revoked_at',
     ])
   })
 

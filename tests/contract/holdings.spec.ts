@@ -16,6 +16,9 @@ const named: Readonly<Record<string, string>> = {
   'observation_requests.asked_of_id': 'observations_asked',
   'observations.colleague_id': 'observations_given',
   'ratings.assessor_ids': 'ratings_given',
+  'scope_answers.answered_by_id': 'scope_answers_given',
+  'scope_answers.rating_ids': 'scope_answers',
+  'scope_checks.checked_by_id': 'scope_checks_given',
 }
 
 /** Every column that can hold the id of a person: by its name, by what it refers to, or because it holds many ids. */

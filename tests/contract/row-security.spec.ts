@@ -43,6 +43,12 @@ const appended = [
   'ratings',
   'record_requests',
   'reminder_choices',
+  'scope_answers',
+  'scope_checks',
+  'scope_drafts',
+  'scope_links',
+  'scope_requests',
+  'scope_statements',
   'step_responses',
   'usual_lists',
 ]
@@ -70,6 +76,11 @@ const changed = [
   'organisations.safety_route',
   'people.name',
   'portfolio_shares.revoked_at',
+  'scope_drafts.choices',
+  'scope_drafts.role_profile_code',
+  'scope_drafts.saved_at',
+  'scope_drafts.version',
+  'scope_links.revoked_at',
 ]
 
 const role = 'soundings_app'
@@ -136,7 +147,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+)\(\)|memberships/,
       )
     }
   })

@@ -1,3 +1,4 @@
+import { scopeHoldings, scopesOfOthers } from './scope-holdings.ts'
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
@@ -184,6 +185,7 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   ...evidenceHoldings,
+  ...scopeHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -240,6 +242,7 @@ export const holdings: readonly Holding[] = [
   },
   ...observationsGiven,
   ...evidenceOfOthers,
+  ...scopesOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

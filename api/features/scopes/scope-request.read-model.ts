@@ -41,14 +41,17 @@ export async function readOwnScopeRequests(tx: Transaction, personId: string): P
   )
 }
 
-/** What waits for the viewer as a lead, the oldest first: for an answer, or for a check to be done. */
+/** What waits for the viewer as a lead, the oldest first: for an answer, or for a check to be done. After what does not wait, it begins anew. */
 export async function readScopeQueue(
   tx: Transaction,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<ScopeRequestFacts[]> {
   return tx.execute<ScopeRequestFacts[]>(
-    `select ${columns} from ${tables} where ${waiting} and (?::uuid is null or r.id > ?::uuid) order by r.id limit ?`,
-    [after, after, limit],
+    `select ${columns} from ${tables} where ${waiting}
+        and r.id > coalesce((select k.id from scope_requests k where k.id = ?::uuid
+          and k.id in (select soundings_scope_requests_led())), '00000000-0000-0000-0000-000000000000')
+      order by r.id limit ?`,
+    [after, limit],
   )
 }
 

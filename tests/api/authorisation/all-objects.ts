@@ -4,6 +4,7 @@ import { listObjects } from './objects-of-lists.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
+import { scopeObjects } from './objects-of-scopes.ts'
 
 /** Every place where an argument names something, by where it stands in the schema. */
 export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
@@ -13,4 +14,5 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...evidenceObjects,
   ...listObjects,
   ...portfolioObjects,
+  ...scopeObjects,
 }

@@ -8,6 +8,7 @@ import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
+import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { operations as recordOperations } from './operations.ts'
 import { sessionOperations } from './session-operations.ts'
@@ -26,4 +27,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...confirmationOperations,
   ...listOperations,
   ...portfolioOperations,
+  ...scopeOperations,
 }

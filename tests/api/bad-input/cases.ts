@@ -1,5 +1,6 @@
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
+import { scopeCases } from './scope-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
 import { listCases } from './list-cases.ts'
 
@@ -274,4 +275,5 @@ export const ownCases: readonly Case[] = [
   ...evidence,
   ...listCases,
   ...shares,
+  ...scopeCases,
 ]

@@ -14,6 +14,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createScope } from '../../support/create/scope.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
@@ -130,6 +131,11 @@ export const createWriter = async (api: TestApi, name: string) => {
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
+  const { scopeToken } = await createScope(api, { personId, words: secret, organisationId, leadId: asked.id })
+  await api
+    .stranger()
+    .query('mutation($token: String!) { verifyScope(input: { token: $token }) { __typename } }', { token: scopeToken })
+  await createScope(api, { personId: colleague.id, words: `Returned by ${name}`, organisationId, leadId: personId })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createMonthlyCount(api, { personId, organisationId })

@@ -22,6 +22,7 @@ import {
   forgetReminder,
   readUnanswered,
 } from '../../../api/features/observations/reminder.repository.ts'
+import { revokeScopeLink } from '../../../api/features/scopes/scope-link.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
@@ -54,6 +55,8 @@ export const changes: Readonly<Record<string, Reach>> = {
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
   revokeShare: (tx, { portfolioShareId, personId }) =>
     revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
+  revokeScopeLink: (tx, { scopeLinkId, personId }) =>
+    revokeScopeLink(tx, { id: scopeLinkId, personId, revokedAt: recordedAt }),
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

@@ -22,6 +22,7 @@ import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
+import { createScope } from '../../support/create/scope.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import type { Target } from './reach.ts'
 import { keyOfPiece } from './reaching-evidence.ts'
@@ -91,6 +92,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
+  const scope = await createScope(api, { personId })
   await createMonthlyCount(api, { personId, organisationId })
   await asSystem(
     api,
@@ -116,6 +118,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     ...invited,
     ...evidence,
     confirmationRequestId,
+    ...scope,
   }
 }
 
@@ -143,4 +146,9 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  scopePlaceId: createId(),
+  statementId: createId(),
+  scopeRequestId: createId(),
+  checkRequestId: createId(),
+  scopeLinkId: createId(),
 })
