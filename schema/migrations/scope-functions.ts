@@ -130,7 +130,7 @@ export const keepSignedStatements = `do $do$ begin
       $$'record_requests', 'scope_statements', 'scope_requests', 'scope_answers', 'scope_checks'$$);
   end $do$;`
 
-/** What no lead signed goes with its owner, and of what was signed all but the statement and who answered for it. */
+/** What no lead signed goes with its owner, and of what was signed all words but that there was a limit. */
 export const forgetScopes = `create function soundings_forget_scopes() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
   begin
@@ -138,7 +138,8 @@ export const forgetScopes = `create function soundings_forget_scopes() returns t
       join scope_answers a on a.request_id = r.id where r.statement_id = s.id and a.answer = 'SIGNED');
     update scope_requests set note = null where person_id = old.id;
     update scope_answers set comment = null where person_id = old.id;
-    update scope_statements set lines = (select coalesce(jsonb_agg(line || '{"callOn": null}'), '[]')
+    update scope_statements set lines = (select coalesce(jsonb_agg(line || '{"callOn": null}'
+        || case when line ->> 'limits' is null then '{}' else '{"limits": "A limit was set"}' end::jsonb), '[]')
         from jsonb_array_elements(lines) line) where person_id = old.id;
     return null;
   end $$;`

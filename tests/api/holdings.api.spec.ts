@@ -148,7 +148,9 @@ describeOnEachDatabase('Erasing my record', api => {
 
   it('leaves nothing of mine but signed decisions, roles and the note that it was done, also of tables made later', async () => {
     const left = [...(await readKeptRows(api, [person.id])).keys()].map(place => place.split(' ')[0])
-    expect(left.toSorted()).toEqual(['membership_versions', 'memberships', 'ratings', 'record_requests'])
+    const ofScopes = ['scope_answers', 'scope_checks', 'scope_requests', 'scope_statements']
+    const signed = ['membership_versions', 'memberships', 'ratings', 'record_requests', ...ofScopes]
+    expect(left.toSorted()).toEqual(signed)
     const [request] = await rows<{ kind: string; rows_by_table: object }>(
       api,
       'select kind, rows_by_table from record_requests where person_id = ?',
@@ -177,6 +179,7 @@ describeOnEachDatabase('Erasing my record', api => {
       `observation_requests of ${colleague.id}`,
       `observations of ${colleague.id}`,
       `ratings of ${colleague.id}`,
+      `scope_answers of ${colleague.id}`,
     ])
   })
 

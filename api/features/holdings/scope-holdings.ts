@@ -4,7 +4,7 @@ import { erased, type Holding, onlyYou, own, type Source, untilErased } from './
 const ofOthers: Source = { kind: 'function', secrets: [] }
 const leads = 'You, and leads of an organisation you asked, while you are a member there.'
 const keptAsSigned =
-  'What a lead signed is kept under the invented name, with its limits and without colleagues named in it; the rest is erased.'
+  'What a lead signed is kept under the invented name, without your words: only that there were limits. The rest is erased.'
 
 /** What is held of a person's scope of practice. */
 export const scopeHoldings: readonly Holding[] = [

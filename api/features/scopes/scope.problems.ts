@@ -30,17 +30,17 @@ export function choiceProblems(lines: readonly ScopeChoiceInput[], role: RolePro
   })
 }
 
-/** What keeps these lines from being signed; paths lead to the lines of the draft, in the order of the role. */
+/** What keeps these lines from being signed; paths lead to the lines of the draft, in its order. */
 export function signingProblems(
   lines: readonly StatementLine[],
-  role: Pick<RoleProfile, 'scopeLines'>,
+  order: readonly { readonly code: string }[],
 ): InputProblem[] {
   if (lines.length === 0)
     return [{ path: 'lines', code: 'MISSING', message: 'Choose at least one line that your record supports' }]
   return lines
     .filter(({ basis, callOn }) => basis === 'SUPPORTED' && callOn === null)
     .map(({ code, title }) => ({
-      path: `lines.${role.scopeLines.findIndex(line => line.code === code)}.callOn`,
+      path: `lines.${order.findIndex(line => line.code === code)}.callOn`,
       code: 'MISSING',
       message: `Name the colleague to call on for: ${title}`,
     }))

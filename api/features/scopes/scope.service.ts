@@ -171,8 +171,8 @@ async function sign(
   const { drafted, statements, waiting, content } = gathered
   if ((gathered.draft?.version ?? 0) !== expectedVersion) return changedElsewhere(gathered)
   if (waiting !== null) return alreadyAsked('organisationId')
-  if (drafted === null) return invalidInput(signingProblems([], { scopeLines: [] }))
-  const problems = signingProblems(drafted.lines, drafted.role)
+  if (drafted === null) return invalidInput(signingProblems([], []))
+  const problems = signingProblems(drafted.lines, drafted.standings)
   if (problems.length > 0) return invalidInput(problems)
   const here = statements.filter(each => each.organisationId === organisationId)
   const number = Math.max(0, ...here.map(each => each.number)) + 1

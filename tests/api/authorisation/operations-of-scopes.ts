@@ -1,5 +1,5 @@
 import { createId } from '../../../api/platform/ids.ts'
-import { dayFromToday } from '../../support/create/people.ts'
+import { createOrganisation, dayFromToday } from '../../support/create/people.ts'
 import { createScope, type CreatedScope } from '../../support/create/scope.ts'
 import { type Cell, type Operation, mutation, problems, refusal, result, stale } from './answers.ts'
 import { nameOf, personOf, type OwnerKind, type Places, type World } from './world.ts'
@@ -24,6 +24,17 @@ const made = async ({ world, viewer, whose }: Cell, organisationId?: string): Pr
   const given = { personId: personOf(world, owner).id, organisationId: organisationId ?? here, acceptedAt: here }
   return createScope(world.api, given)
 }
+
+/** A membership that is over: what was signed there travels. */
+const leave = ({ world, viewer }: Cell, organisationId: string): Promise<unknown> =>
+  world.api.database.asSystem(tx =>
+    tx.execute(
+      `insert into memberships (id, person_id, organisation_id, role, from_on, to_on)
+       values (?, ?, ?, 'PERSON', date '2020-01-01', date '2021-01-01')`,
+      [createId(), personOf(world, viewer).id, organisationId],
+      'run',
+    ),
+  )
 
 const given =
   (input: (scope: CreatedScope, cell: Cell) => object): NonNullable<Operation['given']> =>
@@ -105,7 +116,9 @@ export const scopeOperations: Readonly<Record<string, Operation>> = {
   offerMyScope: {
     document: mutation('offerMyScope', `... on OfferMyScopeSuccess { request { id } } ${problems} ${refusal}`),
     given: async cell => {
-      const { statementId } = await made(cell, cell.world.organisations.third)
+      const left = await createOrganisation(cell.world.api, 'Left')
+      const { statementId } = await made(cell, left)
+      if (cell.viewer !== 'anonymous') await leave(cell, left)
       return { input: { statementId, organisationId: cell.world.organisations.here } }
     },
     read: result,

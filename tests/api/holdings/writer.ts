@@ -131,11 +131,15 @@ export const createWriter = async (api: TestApi, name: string) => {
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
-  const { scopeToken } = await createScope(api, { personId, words: secret, organisationId, leadId: asked.id })
+  const { scopeToken } = await createScope(api, {
+    ...{ personId, words: secret, organisationId, leadId: asked.id, isChecked: true },
+  })
   await api
     .stranger()
     .query('mutation($token: String!) { verifyScope(input: { token: $token }) { __typename } }', { token: scopeToken })
-  await createScope(api, { personId: colleague.id, words: `Returned by ${name}`, organisationId, leadId: personId })
+  await createScope(api, {
+    ...{ personId: colleague.id, comment: `Returned by ${name}`, organisationId, leadId: personId, isChecked: true },
+  })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createMonthlyCount(api, { personId, organisationId })

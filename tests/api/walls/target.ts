@@ -90,9 +90,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     'select id, organisation_id from memberships where person_id = ?',
     [personId],
   )
+  const scope = await createScope(api, { personId, organisationId: membership?.organisation_id })
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
-  const scope = await createScope(api, { personId })
   await createMonthlyCount(api, { personId, organisationId })
   await asSystem(
     api,

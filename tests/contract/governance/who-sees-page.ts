@@ -44,6 +44,7 @@ const people: Words = [
     /soundings_scope_(requests|statements)_(led|seen)/,
     'leads of an organisation that was asked, while its owner is a member there',
   ],
+  [/soundings_is_confirmed_scope/, 'the lead who confirmed a statement of theirs'],
   [/soundings_scope_contacts/, 'those whose statements they answered, and leads who read these'],
   [/(with_id|answered_by_id|checked_by_id|deputy_id) = \( ?SELECT soundings_viewer/i, 'the other person named in it'],
   [/FROM memberships/i, 'members of the organisation, past and present'],

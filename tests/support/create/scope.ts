@@ -12,6 +12,10 @@ export interface ScopeGiven {
   readonly leadId?: string
   /** Words that stand in every text of it. */
   readonly words?: string
+  /** What the lead wrote; the same words where nothing is given. */
+  readonly comment?: string
+  /** Whether the check was done. */
+  readonly isChecked?: boolean
   /** Where it was accepted with a check; where it was signed, unless named. */
   readonly acceptedAt?: string | undefined
 }
@@ -38,7 +42,7 @@ const line = (limits: string): string =>
 
 /** A draft, and a statement both signed with a yearly word that waits, an acceptance with a check, and a link; past every rule. */
 export const createScope = async (api: TestApi, given: ScopeGiven): Promise<CreatedScope> => {
-  const { personId, leadId = personId, words = 'Theirs' } = given
+  const { personId, leadId = personId, words = 'Theirs', comment = words, isChecked = false } = given
   const scopePlaceId = given.organisationId ?? (await createOrganisation(api, 'Where it was signed'))
   const [statementId, signId, scopeRequestId, checkRequestId] = [createId(), createId(), createId(), createId()]
   const [scopeLinkId, scopeToken, now, today] = [createId(), createToken(), testClock.now(), dayFromToday(0)]
@@ -67,13 +71,18 @@ export const createScope = async (api: TestApi, given: ScopeGiven): Promise<Crea
     run(
       `insert into scope_answers (request_id, person_id, answered_by_id, answer, comment, line_codes, by_on, rating_ids,
          answered_on, answered_at) values (?, ?, ?, ?, ?, '{}', null, '{}', ?, ?)`,
-      [id, personId, leadId, said, words, today, now],
+      [id, personId, leadId, said, comment, today, now],
     )
   await ask(signId, 'SIGN', scopePlaceId)
   await answer(signId, 'SIGNED')
   await ask(scopeRequestId, 'CONFIRM', scopePlaceId)
   await ask(checkRequestId, 'ACCEPT', given.acceptedAt ?? scopePlaceId)
   await answer(checkRequestId, 'ACCEPTED_WITH_CHECK')
+  if (isChecked)
+    await run(
+      'insert into scope_checks (request_id, person_id, checked_by_id, done_on, recorded_at) values (?, ?, ?, ?, ?)',
+      [checkRequestId, personId, leadId, today, now],
+    )
   await run(
     'insert into scope_links (id, person_id, statement_id, token_hash, until_on, made_at) values (?, ?, ?, ?, ?, ?)',
     [scopeLinkId, personId, statementId, hashToken(scopeToken), dayFromToday(30), now],
