@@ -7,7 +7,7 @@ import { requestKind } from './request-text.ts'
 export interface StepTarget {
   readonly to: RouteLocationRaw
   /** A key under `recommendations.action`. */
-  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log'
+  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'scope'
 }
 
 /** The page on which a step is done, filled in as far as the step knows; null = it is asked of somebody in words alone. */
@@ -30,6 +30,8 @@ export function stepTarget(
       return { to: { path: '/record/add', query }, label: 'evidence' }
     case 'LOG':
       return { to: '/log', label: 'log' }
+    case 'REFRESH':
+      return { to: '/scope', label: 'scope' }
     default:
       return null
   }
