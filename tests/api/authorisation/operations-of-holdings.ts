@@ -25,6 +25,11 @@ const erasedOf = [
   'practices',
   'rating_retractions',
   'ratings',
+  'scope_answers',
+  'scope_drafts',
+  'scope_links',
+  'scope_requests',
+  'scope_statements',
 ]
 const alsoErased = ['record_requests', 'reminder_choices', 'step_responses', 'usual_lists']
 
