@@ -48,7 +48,10 @@ test.describe('On a phone', () => {
     const lead = await (
       await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 } })
     ).newPage()
-    await lead.request.post('/api/auth/sign-in/email', { data: { email: emailOf('anjali-fairweather'), password } })
+    await lead.request.post('/auth/sign-in/email', {
+      data: { email: emailOf('anjali-fairweather'), password },
+      headers: { origin: baseURL ?? '' },
+    })
 
     await test.step('limits are typed in plain words, refused where they name a patient, and saved', async () => {
       const limits = page.getByLabel(/^Limits for/).first()
@@ -65,7 +68,7 @@ test.describe('On a phone', () => {
       await heading(page).focus()
       await tabTo(page, /^\s*Sign and send to a lead\s*$/)
       await page.keyboard.press('Enter')
-      await expect(page.getByText('You signed. It waits for a lead now.')).toBeFocused()
+      await expect(page.locator('.app-notice').filter({ hasText: 'You signed. It waits for a lead now.' })).toBeFocused()
     })
 
     await test.step('the lead sees the statement on one screen and signs', async () => {
