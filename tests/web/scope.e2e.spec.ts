@@ -68,7 +68,9 @@ test.describe('On a phone', () => {
       await heading(page).focus()
       await tabTo(page, /^\s*Sign and send to a lead\s*$/)
       await page.keyboard.press('Enter')
-      await expect(page.locator('.app-notice').filter({ hasText: 'You signed. It waits for a lead now.' })).toBeFocused()
+      await expect(
+        page.locator('.app-notice').filter({ hasText: 'You signed. It waits for a lead now.' }),
+      ).toBeFocused()
     })
 
     await test.step('the lead sees the statement on one screen and signs', async () => {
@@ -105,6 +107,7 @@ test.describe('On a phone', () => {
       await expect(page.getByText('The link is made.')).toBeVisible()
       address = (await page.locator('.scope-sheet__address').textContent()) ?? ''
       expect(address).toContain('/verify-scope/')
+      await expectReflow(page)
       await expectAccessible(page)
       expect(await sheets(page)).toBe(1)
     })

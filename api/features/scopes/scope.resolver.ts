@@ -34,9 +34,9 @@ export class ScopeResolver {
       nullable: true,
       description: 'An organisation the viewer is a member of; null = the first by name.',
     })
-    organisationId: string | null,
+    organisationId: string | null | undefined,
   ): Promise<MyScope> {
-    return this.scopes.mine(signedIn(context), organisationId)
+    return this.scopes.mine(signedIn(context), organisationId ?? null)
   }
 
   @Access('person')

@@ -27,6 +27,8 @@ describeOnEachDatabase('A scope of practice', api => {
     const { here, lead, newcomer } = department
     const { client } = await newcomer('Signs with a limit')
     const { draft } = await scopeOf(client, here)
+    const first = await client.query('{ myScope { place { organisation { id } } } }')
+    expect(first, 'the first place where none is named').toEqual({ myScope: { place: { organisation: { id: here } } } })
     expect(draft).toMatchObject({ version: 0, role: { code: role } })
     expect(new Set(draft?.lines.map(({ basis }) => basis))).toEqual(new Set(['SIGN_OFF']))
     const lines = [{ code: draft?.lines[0]?.code, isIn: true, limits: 'supervised lists only' }]
