@@ -23,6 +23,10 @@ const tables = [
   'scope_link_views',
 ]
 
+/** A row is of the person whose request it is of. */
+const ofRequest = (table: string): string =>
+  `person_id = (select r.person_id from scope_requests r where r.id = ${table}.request_id)`
+
 /**
  * Statements of scope of practice: what is being drafted, what its owner signed, what was asked of leads about it and what
  * they answered, and links by which others see whether it stands. A statement is written once and never changed.
@@ -159,8 +163,6 @@ export class Migration20261126002400_scopes extends Migration {
   }
 
   private openAnswers(): void {
-    const ofRequest = (table: string): string =>
-      `person_id = (select r.person_id from scope_requests r where r.id = ${table}.request_id)`
     const said = `exists (select from scope_requests r where r.id = scope_answers.request_id and (r.kind, answer) in (
         ('SIGN', 'SIGNED'), ('SIGN', 'RETURNED'), ('CONFIRM', 'CONFIRMED'), ('CONFIRM', 'RETURNED'),
         ('ACCEPT', 'ACCEPTED'), ('ACCEPT', 'ACCEPTED_WITH_CHECK'), ('ACCEPT', 'REASSESS')))`

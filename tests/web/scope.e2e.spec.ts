@@ -30,8 +30,7 @@ const mostLines = 10
 async function sheets(page: Page): Promise<number> {
   await page.locator('.scope-sheet__lines tbody').evaluate((body, most) => {
     const rows = [...body.children].toSorted((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)
-    const longest = rows[0]
-    while (longest && body.children.length < most) body.append(longest.cloneNode(true))
+    for (let count = rows.length; count < most; count += 1) body.append(rows[0]?.cloneNode(true) ?? '')
   }, mostLines)
   const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

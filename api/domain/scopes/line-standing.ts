@@ -15,7 +15,7 @@ const SUPPORTED = 2
  *
  * @example asksOf(role, states).get('OBS-05') // 3
  */
-export function asksOf(role: RoleProfile, states: States): ReadonlyMap<CapabilityCode, Rating> {
+function asksOf(role: RoleProfile, states: States): ReadonlyMap<CapabilityCode, Rating> {
   const asks = new Map<CapabilityCode, Rating>()
   const raise = (code: CapabilityCode, rating: Rating) => {
     if (rating > (asks.get(code) ?? 0)) asks.set(code, rating)

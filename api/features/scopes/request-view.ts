@@ -16,7 +16,7 @@ export function toApart({ apart }: YearlyConfirmation, { content }: Reading): Sc
 }
 
 /** The statement that was in force before this one in the same organisation, among those read. */
-export function versionBefore(statement: StatementFacts, all: readonly StatementFacts[]): StatementFacts | undefined {
+function versionBefore(statement: StatementFacts, all: readonly StatementFacts[]): StatementFacts | undefined {
   const isEarlier = (each: StatementFacts) =>
     each.personId === statement.personId &&
     each.organisationId === statement.organisationId &&

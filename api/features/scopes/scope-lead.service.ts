@@ -159,16 +159,28 @@ async function keepAnswer(
   const [on, at] = [isoFromDay(clock.today()), clock.now()]
   const lead = await readPerson(tx, viewerId)
   const ratings = clears.map(capabilityCode => ({
-    ...{ id: createId(), personId, capabilityCode, kind: 'SCOPE_CONFIRMATION', value: null, on, note: null },
-    ...{ assessorIds: [viewerId], assessorNames: lead ? [lead.name] : [], recordedAt: at },
+    id: createId(),
+    personId,
+    capabilityCode,
+    kind: 'SCOPE_CONFIRMATION',
+    value: null,
+    on,
+    note: null,
+    assessorIds: [viewerId],
+    assessorNames: lead ? [lead.name] : [],
+    recordedAt: at,
   }))
   const isFirst = await appendScopeAnswer(tx, {
-    ...{ requestId, personId, answeredById: viewerId, answer: input.answer },
+    requestId,
+    personId,
+    answeredById: viewerId,
+    answer: input.answer,
     comment: input.comment?.trim() || null,
     lineCodes: namedLines(input),
     byOn: input.answer === ScopeAnswerKind.ACCEPTED_WITH_CHECK ? (input.checkBy ?? null) : null,
     ratingIds: ratings.map(({ id }) => id),
-    ...{ answeredOn: on, answeredAt: at },
+    answeredOn: on,
+    answeredAt: at,
   })
   if (isFirst && ratings.length > 0) await appendRatings(tx, ratings)
   return isFirst

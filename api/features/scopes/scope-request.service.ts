@@ -110,8 +110,15 @@ async function withdraw(
   const request = await readOwnScopeRequest(tx, personId, id)
   if (request === null || request.answer !== null) return false
   return appendScopeAnswer(tx, {
-    ...{ requestId: request.id, personId, answeredById: personId, answer: 'WITHDRAWN' },
-    ...{ comment: null, lineCodes: [], byOn: null, ratingIds: [] },
-    ...{ answeredOn: isoFromDay(clock.today()), answeredAt: clock.now() },
+    requestId: request.id,
+    personId,
+    answeredById: personId,
+    answer: 'WITHDRAWN',
+    comment: null,
+    lineCodes: [],
+    byOn: null,
+    ratingIds: [],
+    answeredOn: isoFromDay(clock.today()),
+    answeredAt: clock.now(),
   })
 }

@@ -1,8 +1,26 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy'
-import type { LineChoice } from '../../domain/scopes/types.ts'
+import type { AssessedBasis, Rating } from '../../domain/capability/types.ts'
+import type { LineBasis, LineChoice } from '../../domain/scopes/types.ts'
 import { OrganisationRow } from '../organisations/organisation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
-import type { KeptLine } from './kept-lines.ts'
+
+/** A line as a statement keeps it: days as people write them, so that a copy of it can be read. */
+export interface KeptLine {
+  readonly code: string
+  readonly title: string
+  readonly basis: LineBasis
+  readonly on: string
+  readonly reviewOn: string | null
+  readonly limits: string | null
+  readonly callOn: string | null
+  readonly items: readonly {
+    readonly capability: string
+    readonly asks: Rating
+    readonly held: Rating
+    readonly basis: AssessedBasis
+    readonly on: string
+  }[]
+}
 
 /** What somebody chose for their next statement in one organisation. Saved over itself. */
 @Entity({ tableName: 'scope_drafts' })

@@ -1,7 +1,7 @@
 import type { CapabilityRecord } from '../../domain/capability/fold.ts'
 import { collation, type Transaction } from '../../platform/database/index.ts'
 import { toRatingEvent, type RatingTuple } from '../records/index.ts'
-import type { KeptLine } from './kept-lines.ts'
+import type { KeptLine } from './scope.entity.ts'
 import type { ScopePlace } from './scope.types.ts'
 
 /** Organisations the viewer is a member of today, by name, and whether anybody else there can sign. */
@@ -35,13 +35,13 @@ export interface StatementFacts {
 }
 
 const mostStatements = 100
+const asList = (list: readonly string[] | null): string | null => (list === null ? null : JSON.stringify(list))
 
 /** Statements the viewer may read: of these people, or these alone; the newest first. */
 export async function readStatements(
   tx: Transaction,
   { personIds = null, ids = null }: { personIds?: readonly string[] | null; ids?: readonly string[] | null },
 ): Promise<StatementFacts[]> {
-  const asList = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list))
   const [people, statements] = [asList(personIds), asList(ids)]
   return tx.execute<StatementFacts[]>(
     `select s.id, s.number, s.person_id as "personId", p.name as owner, o.id as "organisationId",

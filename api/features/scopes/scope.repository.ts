@@ -81,8 +81,18 @@ export async function appendScopeRequest(tx: Transaction, request: ScopeRequestR
       where not exists (select from scope_requests r where r.statement_id = ? and r.organisation_id = ? and r.kind = ?
         and not exists (select from scope_answers a where a.request_id = r.id)) returning id`,
     [
-      ...[id, personId, statementId, organisationId, kind, isChanged, note, askedOn, askedAt.toISOString()],
-      ...[statementId, organisationId, kind],
+      id,
+      personId,
+      statementId,
+      organisationId,
+      kind,
+      isChanged,
+      note,
+      askedOn,
+      askedAt.toISOString(),
+      statementId,
+      organisationId,
+      kind,
     ],
   )
   return rows.length > 0
@@ -98,8 +108,16 @@ export async function appendScopeAnswer(tx: Transaction, answer: ScopeAnswerRow)
        array(select jsonb_array_elements_text(?::jsonb)::uuid), ?, ?)
      on conflict (request_id) do nothing returning request_id`,
     [
-      ...[requestId, personId, answeredById, answer.answer, comment, JSON.stringify(lineCodes), byOn],
-      ...[JSON.stringify(ratingIds), answeredOn, answeredAt.toISOString()],
+      requestId,
+      personId,
+      answeredById,
+      answer.answer,
+      comment,
+      JSON.stringify(lineCodes),
+      byOn,
+      JSON.stringify(ratingIds),
+      answeredOn,
+      answeredAt.toISOString(),
     ],
   )
   return rows.length > 0

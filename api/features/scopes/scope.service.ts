@@ -178,9 +178,8 @@ async function sign(
   const number = Math.max(0, ...here.map(each => each.number)) + 1
   if (!(await keepSigned(dependencies, tx, { personId, organisationId, number, drafted })))
     return conflict(number, 'You signed a version in another window')
-  const [facts] = (await readStatements(tx, { personIds: [personId] })).filter(
-    each => each.organisationId === organisationId,
-  )
+  const signed = await readStatements(tx, { personIds: [personId] })
+  const facts = signed.find(each => each.organisationId === organisationId)
   if (facts === undefined) throw new Error('A statement that was just signed cannot be read')
   return toStatement(facts, { content, states: drafted.standpoint.states, viewerId: personId })
 }
@@ -206,7 +205,12 @@ async function keepSigned(
   const id = createId()
   const [on, at] = [isoFromDay(clock.today()), clock.now()]
   const isFirst = await appendStatement(tx, {
-    ...{ id, personId, organisationId, number, signedOn: on, signedAt: at },
+    id,
+    personId,
+    organisationId,
+    number,
+    signedOn: on,
+    signedAt: at,
     roleProfileCode: role.code,
     roleTitle: role.title,
     lines: lines.map(toKeptLine),

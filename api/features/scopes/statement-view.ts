@@ -79,7 +79,10 @@ export function toStatement(facts: StatementFacts, { content, states, viewerId }
 function toLine(line: StatementLine, content: Pick<Content, 'catalogue'>): ScopeStatement['lines'][number] {
   const { code, title, basis, limits, callOn, on, reviewOn, items } = line
   return {
-    ...{ code, title, limits, callOn },
+    code,
+    title,
+    limits,
+    callOn,
     basis: ScopeLineBasis[basis],
     basisText: basisWords(line),
     on: isoFromDay(on),

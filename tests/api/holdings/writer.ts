@@ -132,13 +132,21 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createEvidence(api, { personId, words: secret, otherId: asked.id })
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   const { scopeToken } = await createScope(api, {
-    ...{ personId, words: secret, organisationId, leadId: asked.id, isChecked: true },
+    personId,
+    words: secret,
+    organisationId,
+    leadId: asked.id,
+    isChecked: true,
   })
   await api
     .stranger()
     .query('mutation($token: String!) { verifyScope(input: { token: $token }) { __typename } }', { token: scopeToken })
   await createScope(api, {
-    ...{ personId: colleague.id, comment: `Returned by ${name}`, organisationId, leadId: personId, isChecked: true },
+    personId: colleague.id,
+    comment: `Returned by ${name}`,
+    organisationId,
+    leadId: personId,
+    isChecked: true,
   })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)

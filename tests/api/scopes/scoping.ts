@@ -87,13 +87,13 @@ const request = `id kind isChanged note clears apart { capability { code } text 
 const draft = `version role { code } changes { code kind text }
   lines { code basis basisText isIn limits callOn reviewOn missing { code } }`
 
-export const scopePage = `query($organisationId: UUID) { myScope(organisationId: $organisationId) {
+const scopePage = `query($organisationId: UUID) { myScope(organisationId: $organisationId) {
   places { hasLead organisation { id name } } place { organisation { id } } roles { code }
   draft { ${draft} } inForce { ${statement} } waiting { ${statement} } history { ${statement} }
   yearly { clears { code } apart { capability { code } text } } requests { ${request} }
   links { id statementId isOpen viewCount lastViewedAt } } }`
-export const queuePage = `{ scopeRequests(first: 100) { totalCount nodes { ${request} } } }`
-export const statementPage = `query($id: UUID!) { scopeStatement(id: $id) { ${statement} } }`
+const queuePage = `{ scopeRequests(first: 100) { totalCount nodes { ${request} } } }`
+const statementPage = `query($id: UUID!) { scopeStatement(id: $id) { ${statement} } }`
 
 export const scopeOf = async (client: ApiClient, organisationId: string | null = null): Promise<Scope> =>
   (await client.query<{ myScope: Scope }>(scopePage, { organisationId })).myScope

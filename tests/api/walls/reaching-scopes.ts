@@ -53,7 +53,11 @@ export const scopeWrites: Readonly<Record<string, Reach>> = {
   appendScopeAnswer: (tx, { personId, scopeRequestId: requestId }) => {
     const said = { answer: 'CONFIRMED', comment: null, lineCodes: [], byOn: null, ratingIds: [] }
     return appendScopeAnswer(tx, {
-      ...{ requestId, personId, answeredById: personId, answeredOn: on, answeredAt: at },
+      requestId,
+      personId,
+      answeredById: personId,
+      answeredOn: on,
+      answeredAt: at,
       ...said,
     })
   },

@@ -34,9 +34,22 @@ export interface CreatedScope {
 const line = (limits: string): string =>
   JSON.stringify([
     {
-      ...{ code: 'assistant-identity', title: 'Identity', basis: 'SIGN_OFF', on: '2026-11-22', reviewOn: null },
-      ...{ limits, callOn: limits },
-      items: [{ capability: 'CLN-02', asks: 3, held: 3, basis: 'SIGN_OFF', on: '2026-11-22' }],
+      code: 'assistant-identity',
+      title: 'Identity',
+      basis: 'SIGN_OFF',
+      on: '2026-11-22',
+      reviewOn: null,
+      limits,
+      callOn: limits,
+      items: [
+        {
+          capability: 'CLN-02',
+          asks: 3,
+          held: 3,
+          basis: 'SIGN_OFF',
+          on: '2026-11-22',
+        },
+      ],
     },
   ])
 

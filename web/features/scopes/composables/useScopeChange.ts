@@ -10,6 +10,16 @@ interface Outcome {
   readonly message?: string
 }
 
+interface Places {
+  readonly fields: Readonly<Record<string, string>>
+  readonly fallback: string
+}
+
+function errorsOf({ fields, message }: Outcome, places: Places): readonly FieldError[] {
+  if (fields) return fieldErrors(fields, places.fields, places.fallback)
+  return message === undefined ? [] : [{ fieldId: places.fallback, message }]
+}
+
 const stale = ['myScope', 'scopeStatement', 'scopeRequests', 'nextSteps', 'myCapabilities']
 
 /**
@@ -20,11 +30,7 @@ export function useScopeChange<
   Data extends object,
   Variables extends OperationVariables,
   Name extends keyof Data & string,
->(
-  document: TypedDocumentNode<Data, Variables>,
-  name: Name,
-  places: { readonly fields: Readonly<Record<string, string>>; readonly fallback: string },
-) {
+>(document: TypedDocumentNode<Data, Variables>, name: Name, places: Places) {
   const { mutate } = useMutation<Data, Variables>(document, {
     throws: 'always',
     update: cache => {
@@ -35,11 +41,6 @@ export function useScopeChange<
   const isBusy = shallowRef(false)
   const status = useSaveStatus()
 
-  function errorsOf({ fields, message }: Outcome): readonly FieldError[] {
-    if (fields) return fieldErrors(fields, places.fields, places.fallback)
-    return message === undefined ? [] : [{ fieldId: places.fallback, message }]
-  }
-
   async function send(variables: Variables): Promise<Extract<Data[Name], { __typename: `${string}Success` }> | null> {
     if (isBusy.value) return null
     isBusy.value = true
@@ -48,7 +49,7 @@ export function useScopeChange<
       const answer = await mutate(variables)
       const outcome = answer?.data?.[name] as Outcome | undefined
       if (outcome === undefined) throw new Error('The API gave no answer')
-      errors.value = errorsOf(outcome)
+      errors.value = errorsOf(outcome, places)
       if (errors.value.length > 0) status.reset()
       else status.saved()
       const isDone = outcome.__typename.endsWith('Success')
