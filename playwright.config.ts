@@ -46,8 +46,8 @@ export default defineConfig({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // A trace costs a third of the time; a failure in CI has its screenshot and the page as it was.
-    trace: process.env['CI'] === 'true' ? 'off' : 'retain-on-failure',
+    // A trace costs a third of the time; a failure has its screenshot and the page as it was, and `--trace on` the rest.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

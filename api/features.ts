@@ -1,10 +1,11 @@
 import { migrationsList } from '../schema/migrations/index.ts'
-import { type BankHolidays, readBankHolidays } from '../seeds/bank-holidays.ts'
 import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.seeder.ts'
 import { entities } from './features/entities.ts'
 import {
   ConfirmationResolver,
+  GivenConfirmationResolver,
   createConfirmationService,
+  createGivenConfirmationService,
   createDraftService,
   createEvidenceService,
   createShareService,
@@ -14,13 +15,8 @@ import {
   ShareResolver,
 } from './features/evidence/index.ts'
 import { createEnrolmentService, EnrolmentResolver } from './features/enrolments/index.ts'
-import {
-  createContentReader,
-  createFrameworkService,
-  FrameworkResolver,
-  readFramework,
-} from './features/frameworks/index.ts'
-import { createGateService, GateResolver, readGates } from './features/gates/index.ts'
+import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
+import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
   createDayOneService,
   createGoalService,
@@ -34,25 +30,18 @@ import {
 import {
   ContentDefectResolver,
   createContentDefectService,
-  createDefectReader,
   createLibraryService,
   LibraryResolver,
-  readSearchWords,
 } from './features/library/index.ts'
 import {
   createLearningCaseService,
   createListService,
+  createCountedMonthService,
   createMonthlyCountService,
   ListResolver,
   MonthlyCountResolver,
-  readExaminations,
 } from './features/lists/index.ts'
-import {
-  CapabilityModulesResolver,
-  createModuleService,
-  ModuleResolver,
-  readModules,
-} from './features/modules/index.ts'
+import { CapabilityModulesResolver, createModuleService, ModuleResolver } from './features/modules/index.ts'
 import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
 import {
   createMemberService,
@@ -72,14 +61,9 @@ import {
   ObservationReplyResolver,
   ObservationRequestResolver,
 } from './features/observations/index.ts'
-import {
-  createPathwayService,
-  ModulePathwaysResolver,
-  PathwayResolver,
-  readPathways,
-} from './features/pathways/index.ts'
-import { createPersonService, PersonResolver } from './features/people/index.ts'
-import { createPlanProver, createPlanService, PlanResolver } from './features/plans/index.ts'
+import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from './features/pathways/index.ts'
+import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
+import { createPlanService, PlanResolver } from './features/plans/index.ts'
 import {
   createHistoryService,
   createPortfolioService,
@@ -90,17 +74,21 @@ import {
   PortfolioResolver,
 } from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
+import {
+  createMeetingService,
+  createPreceptorshipService,
+  MeetingResolver,
+  PreceptorshipResolver,
+} from './features/preceptorships/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
 import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
 import {
   AdviceAfterChangeResolvers,
-  createAdviceMemory,
   createRecommendationService,
   NextStepsChangeResolver,
   RecommendationResolver,
 } from './features/recommendations/index.ts'
-import { createWholeContentReader } from './features/records/index.ts'
 import {
   createScopeLeadService,
   createScopeLinkService,
@@ -110,46 +98,18 @@ import {
   ScopeRequestResolver,
   ScopeResolver,
 } from './features/scopes/index.ts'
-import { createSessionService, SessionResolver } from './features/sessions/index.ts'
+import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
+import {
+  createSessionResolvers,
+  createSessionService,
+  ModuleDaysResolver,
+  SessionResolver,
+} from './features/sessions/index.ts'
+import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
-import { createSolverPool } from './platform/solver/index.ts'
-
-/** What is kept for all requests: published content, the days nobody works, and advice while nothing it rests on changes. */
-function createReaders() {
-  const frameworks = createContentReader(readFramework)
-  const gates = createContentReader(readGates)
-  const modules = createContentReader(async (tx, hash) =>
-    readModules(tx, (await frameworks.of(tx, hash)).framework, await gates.of(tx, hash)),
-  )
-  const pathways = createContentReader(async (tx, hash) => {
-    const { framework } = await frameworks.of(tx, hash)
-    return readPathways(tx, { framework, gates: await gates.of(tx, hash), modules: await modules.of(tx, hash) })
-  })
-  const content = createWholeContentReader({ frameworks, gates, modules, pathways })
-  const searchWords = createContentReader(readSearchWords)
-  const examinations = createContentReader(async (tx, hash) => readExaminations(tx, await frameworks.of(tx, hash)))
-  const defects = createDefectReader(content)
-  let known: BankHolidays | null = null
-  const holidays = () => (known ??= readBankHolidays())
-  // Its threads start with the first plan that is not proven at once, and keep no process from ending.
-  const prover = createPlanProver({ solver: createSolverPool() })
-  return {
-    frameworks,
-    gates,
-    modules,
-    pathways,
-    content,
-    searchWords,
-    examinations,
-    defects,
-    holidays,
-    prover,
-    advise: createAdviceMemory(),
-  }
-}
-
-type Readers = ReturnType<typeof createReaders>
+import { createReaders, type Readers } from './readers.ts'
 
 /** What a person's record grows by: what was seen, what was scanned, what shows it, and what others are handed of it. */
 function createRecordResolvers(shared: RequestParts & Readers): object[] {
@@ -159,16 +119,22 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new ObservationFormResolver(createObservationFormService(shared)),
     new GivenObservationResolver(createGivenObservationService(shared)),
     new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared)),
+    new MonthlyCountResolver(createMonthlyCountService(shared), createCountedMonthService(shared)),
     new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
     new DraftResolver(createDraftService(shared)),
     new ShareResolver(createShareService(shared)),
     new ConfirmationResolver(createConfirmationService(shared)),
+    new GivenConfirmationResolver(createGivenConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
     new ScopeResolver(createScopeService(shared)),
     new ScopeRequestResolver(createScopeRequestService(shared), createScopeLeadService(shared)),
     new ScopeLinkResolver(createScopeLinkService(shared)),
+    new PreceptorshipResolver(createPreceptorshipService(shared)),
+    new MeetingResolver(createMeetingService(shared)),
+    new TrainingResolver(createTrainingService(shared)),
+    new ReviewResolver(createReviewService(shared)),
+    ...createSignOffResolvers(shared),
   ]
 }
 
@@ -182,6 +148,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const recommendations = createRecommendationService(shared)
   return [
     new PersonResolver(createPersonService(shared)),
+    new LeaveResolver(createLeaveService(shared)),
     new OrganisationResolver(createOrganisationService(shared)),
     new MemberResolver(createMemberService(shared)),
     new InvitationResolver(createInvitationService(shared)),
@@ -189,7 +156,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
     new ModuleResolver(modules),
-    new SessionResolver(createSessionService(shared)),
+    ...createSessionResolvers(createSessionService(shared)),
     new CapabilityModulesResolver(modules),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -215,6 +182,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
 
 const resolverClasses = [
   PersonResolver,
+  LeaveResolver,
   OrganisationResolver,
   MemberResolver,
   InvitationResolver,
@@ -223,6 +191,7 @@ const resolverClasses = [
   ReminderResolver,
   ModuleResolver,
   SessionResolver,
+  ModuleDaysResolver,
   CapabilityModulesResolver,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -247,6 +216,7 @@ const resolverClasses = [
   DraftResolver,
   ShareResolver,
   ConfirmationResolver,
+  GivenConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,
@@ -256,6 +226,11 @@ const resolverClasses = [
   ScopeResolver,
   ScopeRequestResolver,
   ScopeLinkResolver,
+  PreceptorshipResolver,
+  MeetingResolver,
+  TrainingResolver,
+  ReviewResolver,
+  ...signOffResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 

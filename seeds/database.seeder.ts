@@ -8,6 +8,7 @@ import type { Transaction } from '../api/platform/database/index.ts'
 import type { SeedParts } from '../api/platform/feature-set.ts'
 import { organisationId, personaId, personaRows } from './persona.rows.ts'
 import type { Persona, Personas } from './persona.types.ts'
+import { recordRows } from './persona-record.rows.ts'
 import { loadPersonas } from './personas.ts'
 import { projectRoot } from './project-root.ts'
 import { publishedRows } from './published.rows.ts'
@@ -67,13 +68,22 @@ async function addPersonas(tx: Transaction, { organisations, personas }: Persona
   )
   const present = await tx.execute<{ id: string }[]>('select id from people')
   const ids = new Set(present.map(({ id }) => id))
-  for (const persona of personas.filter(({ slug }) => !ids.has(personaId(slug)))) await addPersona(tx, persona)
+  const added = personas.filter(({ slug }) => !ids.has(personaId(slug)))
+  for (const persona of added) await addPersona(tx, persona)
+  // Who was asked to confirm something has to be there first.
+  for (const persona of added) await insertAll(tx, recordRows(persona))
 }
 
 async function addPersona(tx: Transaction, persona: Persona): Promise<void> {
   const { name, email } = persona
   await createSignIn(tx, { id: personaId(persona.slug), name, email, password: demoPassword, isDemo: true })
-  for (const [entity, rows] of personaRows(persona)) {
+  await insertAll(tx, personaRows(persona))
+}
+
+type Rows = ReturnType<typeof personaRows> | ReturnType<typeof recordRows>
+
+async function insertAll(tx: Transaction, tables: Rows): Promise<void> {
+  for (const [entity, rows] of tables) {
     if (rows.length > 0) await tx.insertMany<object>(entity, [...rows])
   }
 }

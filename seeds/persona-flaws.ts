@@ -6,7 +6,7 @@ import type { ReferenceData } from './reference.types.ts'
 /** What of the reference data a history may name. */
 export type PersonaReference = Pick<
   ReferenceData,
-  'levels' | 'areas' | 'capabilities' | 'roles' | 'overlays' | 'modules' | 'pathways'
+  'levels' | 'areas' | 'capabilities' | 'roles' | 'overlays' | 'modules' | 'pathways' | 'examinations'
 >
 
 /** What a persona's file is checked against. */

@@ -1,6 +1,6 @@
 import type { CapabilityCode, Rating } from '../api/domain/capability/types.ts'
 import type { PersonaFile, RatingBlock } from './persona-shape.ts'
-import type { Assessor, Persona, PersonaObservation, PersonaRating } from './persona.types.ts'
+import type { Assessor, Persona, PersonaObservation, PersonaPiece, PersonaRating } from './persona.types.ts'
 
 const RUN = /^([A-Z]{3})-(\d\d)\.\.(\d\d)$/
 
@@ -33,10 +33,12 @@ export interface PersonaNames {
   readonly names: ReadonlyMap<string, string>
   /** Titles of steps by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** What examinations count for, by code of the kind. */
+  readonly countsFor: ReadonlyMap<string, readonly CapabilityCode[]>
 }
 
 /** A persona as the rest of the product knows one. */
-export function personaFrom(file: PersonaFile, { names, titles }: PersonaNames): Persona {
+export function personaFrom(file: PersonaFile, { names, titles, countsFor }: PersonaNames): Persona {
   const { practice, goal } = file
   return {
     slug: file.slug,
@@ -58,6 +60,14 @@ export function personaFrom(file: PersonaFile, { names, titles }: PersonaNames):
       return { ...fact, statedBy, ...(medicine && { medicine }), basis: basis ?? null, note: note ?? null }
     }),
     observations: file.observations.map(observationFrom),
+    lists: file.lists.map(({ on, minutes, performed }) => ({
+      on,
+      minutes: minutes ?? null,
+      rows: Object.entries(performed).map(([examination, count]) => {
+        return { examination, count, capabilities: countsFor.get(examination) ?? [] }
+      }),
+    })),
+    evidence: file.evidence.map(pieceFrom),
     responses: file.responses.map(({ step, response, on, until }) => {
       return { stepId: step, response, on, until: until ?? null, title: titles.get(step) ?? step }
     }),
@@ -77,6 +87,18 @@ function observationFrom({
   const { body, number, confirmed, reply, ...rest } = seen
   const registration = body === undefined || number === undefined ? null : { body, number }
   return { ...asked, seen: { ...rest, registration, isConfirmed: confirmed, reply: reply ?? null } }
+}
+
+function pieceFrom({
+  of,
+  minutes,
+  learnt,
+  askedOf,
+  confirmed,
+  ...piece
+}: PersonaFile['evidence'][number]): PersonaPiece {
+  const asked = { askedOf: askedOf ?? null, confirmedOn: confirmed ?? null }
+  return { ...piece, ...asked, minutes: minutes ?? null, learnt: learnt ?? null, capabilities: of }
 }
 
 function practiceFrom(practice: NonNullable<PersonaFile['practice']>): NonNullable<Persona['practice']> {

@@ -1,4 +1,5 @@
 import type { Day } from '../api/domain/capability/types.ts'
+import { pieceKind } from '../api/domain/evidence/kinds.ts'
 import { has, noteFlaws, notAfter, unknown, type Flaw, type PersonaWorld } from './persona-flaws.ts'
 import { ratingFlaws } from './persona-rating-rules.ts'
 import type { PersonaFile } from './persona-shape.ts'
@@ -23,6 +24,7 @@ export function problemsOf({ slug, file }: ReadPersona, world: PersonaWorld): re
     ...moduleFlaws(content, world),
     ...gateFlaws(content, world),
     ...responseFlaws(content, world),
+    ...recordFlaws(content, world),
   ]
   return flaws.map(({ path, message }) => problem(path, message))
 }
@@ -49,6 +51,33 @@ function sharedOrganisation(a: PersonaFile, b: PersonaFile, day: Day): boolean {
     file.memberships.filter(({ from, to }) => from <= day && day <= (to ?? day)).map(one => one.organisation)
   const theirs = new Set(on(b))
   return on(a).some(organisation => theirs.has(organisation))
+}
+
+/** Lists and pieces name what is published, lie in the past, and are confirmed by somebody else who was asked. */
+function recordFlaws(
+  { slug, lists, evidence }: PersonaFile,
+  { reference, anchor, names }: PersonaWorld,
+): readonly Flaw[] {
+  const ofLists = lists.flatMap(({ on, performed }, at) => [
+    ...notAfter(['lists', at, 'on'], on, anchor),
+    ...Object.keys(performed).flatMap(code =>
+      has(reference.examinations, code) ? [] : [unknown(['lists', at, 'performed'], code)],
+    ),
+  ])
+  const ofEvidence = evidence.flatMap(({ kind, on, learnt, of, askedOf, confirmed }, at) => [
+    ...of.flatMap(code => (has(reference.capabilities, code) ? [] : [unknown(['evidence', at, 'of'], code)])),
+    ...(pieceKind(kind) === undefined ? [unknown(['evidence', at, 'kind'], kind)] : []),
+    ...notAfter(['evidence', at, 'on'], on, confirmed ?? anchor),
+    ...notAfter(['evidence', at, 'confirmed'], confirmed ?? on, anchor),
+    ...noteFlaws(['evidence', at, 'learnt'], learnt),
+    ...(askedOf === undefined || (askedOf !== slug && names.has(askedOf))
+      ? []
+      : [unknown(['evidence', at, 'askedOf'], askedOf)]),
+    ...(confirmed !== undefined && askedOf === undefined
+      ? [{ path: ['evidence', at, 'confirmed'], message: 'nobody was asked' }]
+      : []),
+  ])
+  return [...ofLists, ...ofEvidence]
 }
 
 function membershipFlaws({ memberships }: PersonaFile, { organisations, anchor }: PersonaWorld): readonly Flaw[] {

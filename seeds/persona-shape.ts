@@ -62,6 +62,8 @@ export function personaShape(anchor: Day) {
     gates: z.array(gateShape(day)).default([]),
     responses: z.array(responseShape(day)).default([]),
     observations: z.array(observationShape(day)).default([]),
+    lists: z.array(listShape(day)).default([]),
+    evidence: z.array(pieceShape(day)).default([]),
   })
 }
 
@@ -153,6 +155,30 @@ function observationShape(day: DayShape) {
         reply: text.optional(),
       })
       .optional(),
+  })
+}
+
+/** A list as it was logged: of each kind of examination, how many were performed. */
+function listShape(day: DayShape) {
+  return z.strictObject({
+    on: day,
+    minutes: z.number().int().min(1).optional(),
+    performed: z.record(text, z.int().min(1)),
+  })
+}
+
+/** A piece of evidence; `askedOf` is a persona who was asked to confirm it, and `confirmed` the day they did. */
+function pieceShape(day: DayShape) {
+  return z.strictObject({
+    kind: text,
+    title: text,
+    on: day,
+    minutes: z.int().min(1).optional(),
+    learnt: text.optional(),
+    details: z.record(text, z.union([text, z.number()])).default({}),
+    of: codes,
+    askedOf: slug.optional(),
+    confirmed: day.optional(),
   })
 }
 

@@ -75,6 +75,32 @@ export interface PersonaObservation {
   } | null
 }
 
+/** A list as it was logged, with what its examinations count for. */
+export interface PersonaList {
+  readonly on: Day
+  /** null = not said. */
+  readonly minutes: number | null
+  readonly rows: readonly {
+    readonly examination: string
+    readonly count: number
+    readonly capabilities: readonly string[]
+  }[]
+}
+
+export interface PersonaPiece {
+  readonly kind: string
+  readonly title: string
+  readonly on: Day
+  readonly minutes: number | null
+  readonly learnt: string | null
+  readonly details: Readonly<Record<string, string | number>>
+  readonly capabilities: readonly string[]
+  /** Slug of whoever was asked to confirm it; null = nobody. */
+  readonly askedOf: string | null
+  /** null = not confirmed. */
+  readonly confirmedOn: Day | null
+}
+
 export interface Persona {
   readonly slug: string
   readonly name: string
@@ -96,6 +122,8 @@ export interface Persona {
   readonly gateFacts: readonly (GateFact & { readonly basis: string | null; readonly note: string | null })[]
   /** `title` is the name the step had when it was answered. */
   readonly observations: readonly PersonaObservation[]
+  readonly lists: readonly PersonaList[]
+  readonly evidence: readonly PersonaPiece[]
   readonly responses: readonly (StepResponse & { readonly title: string })[]
 }
 

@@ -59,6 +59,17 @@ describe('the invented people', () => {
     expect(signed).toMatchObject({ value: 3, signerIds: ['kwame-ostrander', 'danuta-wilkes-oyelaran'] })
   })
 
+  it('have lists and evidence, and a colleague has something to confirm', () => {
+    const callum = personas.find(({ slug }) => slug === 'callum-adeyemi-frost')
+    expect(callum && toLearner(callum).log.length).toBeGreaterThan(10)
+    expect(callum && toLearner(callum).evidence.map(({ confirmedBy }) => confirmedBy)).toContain(
+      'danuta-wilkes-oyelaran',
+    )
+    expect(
+      callum?.evidence.filter(({ askedOf, confirmedOn }) => askedOf !== null && confirmedOn === null),
+    ).toHaveLength(1)
+  })
+
   it('have entries that sort by time and never share a place', () => {
     for (const { ratings } of personas) {
       const sequences = ratings.map(({ sequence }) => sequence)
@@ -101,6 +112,26 @@ describe('a file that cannot be', () => {
     expect(rated('{ kind: SELF, on: yesterday, at: { 3: [CLN-01] } }')).toThrow(
       /ada-lund\.yaml:8: ratings\[0\]\.on: “yesterday” is no day/,
     )
+  })
+
+  it.each([
+    ['a list of what nobody scans', 'lists:', '{ on: 3 days ago, performed: { X-1: 2 } }', /“X-1” is not known/],
+    ['a list to come', 'lists:', '{ on: in 3 days, performed: { MS-SHOULDER: 2 } }', /comes too late/],
+    ['a piece of no kind', 'evidence:', '{ kind: X, title: A, on: 3 days ago, of: [CLN-01] }', /“X” is not known/],
+    [
+      'a piece one was asked to confirm oneself',
+      'evidence:',
+      '{ kind: AWARD, title: A, on: 3 days ago, of: [CLN-01], askedOf: ada-lund }',
+      /“ada-lund” is not known/,
+    ],
+    [
+      'a piece confirmed by nobody',
+      'evidence:',
+      '{ kind: AWARD, title: A, on: 3 days ago, of: [CLN-01], confirmed: 2 days ago }',
+      /nobody was asked/,
+    ],
+  ])('is refused with %s', (_what, part, line, message) => {
+    expect(withLines(part, `  - ${line}`)).toThrow(message)
   })
 
   it.each([

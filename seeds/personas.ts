@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
+import { evidenceFacts } from '../api/domain/evidence/facts.ts'
 import type { Day, RatingEvent } from '../api/domain/capability/types.ts'
 import type { Learner } from '../api/domain/recommendation/types.ts'
 import type { PersonaReference } from './persona-flaws.ts'
@@ -30,7 +31,8 @@ export function loadPersonas(dir: string, reference: PersonaReference, anchor: D
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   const titles = new Map(reference.modules.map(({ code, title }) => [`MODULE:${code}`, title]))
-  return { organisations, personas: read.map(({ file }) => personaFrom(file.content, { names, titles })) }
+  const countsFor = new Map(reference.examinations.map(({ code, countsFor: own }) => [code, own]))
+  return { organisations, personas: read.map(({ file }) => personaFrom(file.content, { names, titles, countsFor })) }
 }
 
 /** What advice sees of a person: histories and stated facts, no name. */
@@ -50,8 +52,12 @@ export function toLearner(persona: Persona): Learner {
     leave: persona.leave,
     goal: persona.goal,
     adopted: null,
-    evidence: [],
-    log: [],
+    evidence: persona.evidence.flatMap(({ kind, details, capabilities, on, askedOf, confirmedOn, title }) =>
+      evidenceFacts({ id: title, kind, details, capabilities, on, confirmedBy: confirmedOn === null ? null : askedOf }),
+    ),
+    log: persona.lists.flatMap(({ on, rows }) =>
+      rows.map(row => ({ ...row, on, role: 'PERFORMED' as const, abnormal: null })),
+    ),
     sessions: [],
   }
 }

@@ -40,7 +40,12 @@ export function publishedRows(reference: ReferenceData, contentHash: string): Ta
     ...searchWordRows(reference),
     table(
       ObservationFormRow,
-      reference.observationForms.map(form => ({ ...form, organisationId: null, publishedAt: new Date(0) })),
+      reference.observationForms.map(form => ({
+        ...form,
+        organisationId: null,
+        isRetired: false,
+        publishedAt: new Date(0),
+      })),
     ),
     ...examinationRows(reference),
   ]

@@ -5,7 +5,12 @@ import { ModuleSessionRow } from './sessions/session.entity.ts'
 import { EvidencePieceRow } from './evidence/evidence-piece.entity.ts'
 import { EvidenceDraftRow } from './evidence/evidence-draft.entity.ts'
 import { EvidenceShareRow } from './evidence/evidence-share.entity.ts'
-import { ConfirmationAnswerRow, ConfirmationDeputyRow, ConfirmationRequestRow } from './evidence/confirmation.entity.ts'
+import {
+  ConfirmationAnswerRow,
+  ConfirmationDeputyRow,
+  ConfirmationRequestRow,
+  ConfirmationRetractionRow,
+} from './evidence/confirmation.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
@@ -26,7 +31,7 @@ import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.t
 import { ExaminationRow } from './lists/examination.entity.ts'
 import { LearningCaseRow } from './lists/learning-case.entity.ts'
 import { ListEntryRow, UsualListRow } from './lists/list-entry.entity.ts'
-import { LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
+import { CountObjectionRow, LocalCodeRow, MonthlyCountRow } from './lists/monthly-count.entity.ts'
 import { MembershipRow, MembershipVersionRow } from './organisations/membership.entity.ts'
 import { OrganisationRow } from './organisations/organisation.entity.ts'
 import { AssessorDeviceRow, AssessorRow } from './observations/assessor.entity.ts'
@@ -36,7 +41,19 @@ import { ObservationReplyRow, ObservationRow } from './observations/observation.
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from './pathways/pathway.entity.ts'
 import { LeaveRow } from './people/leave.entity.ts'
 import { PortfolioShareRow, PortfolioViewRow } from './portfolios/share.entity.ts'
+import { SignerAppointmentRow } from './signoffs/appointment.entity.ts'
+import { RaisedRequirementRow } from './signoffs/raised-requirement.entity.ts'
+import { SignOffReversalRow, SignOffReversalWordRow } from './signoffs/reversal.entity.ts'
+import {
+  SignOffAnswerRow,
+  SignOffDecisionRow,
+  SignOffRequestRow,
+  SignOffSignerRow,
+} from './signoffs/sign-off.entity.ts'
+import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
+import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
+import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
@@ -45,7 +62,10 @@ import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
 import { ScopeLinkRow, ScopeLinkViewRow } from './scopes/scope-link.entity.ts'
 import { ScopeAnswerRow, ScopeCheckRow, ScopeRequestRow } from './scopes/scope-request.entity.ts'
 import { ScopeDraftRow, ScopeStatementRow } from './scopes/scope.entity.ts'
+import { SentWaitingReminderRow } from './evidence/sent-waiting-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
+import { ReturnPlanRow } from './reviews/return-plan.entity.ts'
+import { AwardMoveRow, AwardRatificationRow, TrainingRow } from './trainees/training.entity.ts'
 import { StepResponseRow } from './recommendations/step-response.entity.ts'
 
 /** Every table of the features, reference data first, in an order in which rows can be inserted. */
@@ -96,9 +116,11 @@ export const entities = [
   UsualListRow,
   LearningCaseRow,
   MonthlyCountRow,
+  CountObjectionRow,
   LocalCodeRow,
   GateFactRow,
   SentReminderRow,
+  SentWaitingReminderRow,
   ReminderChoiceRow,
   DigestTurnRow,
   ModuleSessionRow,
@@ -106,8 +128,18 @@ export const entities = [
   EvidenceDraftRow,
   EvidenceShareRow,
   ConfirmationRequestRow,
+  ConfirmationRetractionRow,
   ConfirmationAnswerRow,
   ConfirmationDeputyRow,
+  SignOffRequestRow,
+  SignOffSignerRow,
+  SignOffAnswerRow,
+  SignOffDecisionRow,
+  SignOffReversalRow,
+  SignOffReversalWordRow,
+  SignerAppointmentRow,
+  StartingPositionRow,
+  RaisedRequirementRow,
   EnrolmentRow,
   StepResponseRow,
   AdviceRow,
@@ -121,4 +153,12 @@ export const entities = [
   ScopeCheckRow,
   ScopeLinkRow,
   ScopeLinkViewRow,
+  PreceptorshipRow,
+  PreceptorTermRow,
+  PreceptorshipMeetingRow,
+  PreceptorshipNoteRow,
+  TrainingRow,
+  AwardRatificationRow,
+  AwardMoveRow,
+  ReturnPlanRow,
 ]

@@ -19,7 +19,14 @@ import { Migration20261126002000_lists } from './Migration20261126002000_lists.t
 import { Migration20261126002100_evidence } from './Migration20261126002100_evidence.ts'
 import { Migration20261126002200_observations } from './Migration20261126002200_observations.ts'
 import { Migration20261126002400_scopes } from './Migration20261126002400_scopes.ts'
+import { Migration20261126002300_signoffs } from './Migration20261126002300_signoffs.ts'
+import { Migration20261126002500_preceptorships } from './Migration20261126002500_preceptorships.ts'
 import { Migration20261126002600_portfolios } from './Migration20261126002600_portfolios.ts'
+import { Migration20261127000100_count_objections } from './Migration20261127000100_count_objections.ts'
+import { Migration20261127000200_retired_forms } from './Migration20261127000200_retired_forms.ts'
+import { Migration20261127000300_days_by_educators } from './Migration20261127000300_days_by_educators.ts'
+import { Migration20261127000400_confirmations_taken_back } from './Migration20261127000400_confirmations_taken_back.ts'
+import { Migration20261127000500_waiting_reminders } from './Migration20261127000500_waiting_reminders.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -44,5 +51,12 @@ export const migrationsList = [
   { name: 'Migration20261126002100_evidence', class: Migration20261126002100_evidence },
   { name: 'Migration20261126002200_observations', class: Migration20261126002200_observations },
   { name: 'Migration20261126002400_scopes', class: Migration20261126002400_scopes },
+  { name: 'Migration20261126002300_signoffs', class: Migration20261126002300_signoffs },
+  { name: 'Migration20261126002500_preceptorships', class: Migration20261126002500_preceptorships },
   { name: 'Migration20261126002600_portfolios', class: Migration20261126002600_portfolios },
+  { name: 'Migration20261127000100_count_objections', class: Migration20261127000100_count_objections },
+  { name: 'Migration20261127000200_retired_forms', class: Migration20261127000200_retired_forms },
+  { name: 'Migration20261127000300_days_by_educators', class: Migration20261127000300_days_by_educators },
+  { name: 'Migration20261127000400_confirmations_taken_back', class: Migration20261127000400_confirmations_taken_back },
+  { name: 'Migration20261127000500_waiting_reminders', class: Migration20261127000500_waiting_reminders },
 ]

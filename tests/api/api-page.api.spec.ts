@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, parse, validate } from 'graphql'
 import { beforeAll, expect, it } from 'vitest'
 import { exceptionalCodes } from '../../api/platform/errors.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 
 const page = readFileSync('docs/api.md', 'utf8')
@@ -51,7 +51,7 @@ const pattern = (value: unknown): unknown => {
   return expect.objectContaining(Object.fromEntries(entries))
 }
 
-describeOnEachDatabase('The page on how to call the API', api => {
+describeOnOneDatabase('The page on how to call the API', api => {
   let client: ApiClient
   beforeAll(async () => {
     client = api.stranger()
@@ -84,6 +84,7 @@ describeOnEachDatabase('The page on how to call the API', api => {
       'Modules',
       'Wrong',
       'FewerHours',
+      'Lines',
     ])
   })
 

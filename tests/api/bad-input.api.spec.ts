@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createGateFact } from '../support/create/history.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
@@ -25,7 +25,7 @@ const expectRefusal = async (api: TestApi, client: ApiClient, given: Case): Prom
   expect(places).toEqual([])
 }
 
-describeOnEachDatabase('What cannot be taken as it is comes back beside its field, and nothing is written:', api => {
+describeOnOneDatabase('What cannot be taken as it is comes back beside its field, and nothing is written:', api => {
   let somebody: Somebody
   beforeAll(async () => {
     somebody = await createSomebody(api)
@@ -50,7 +50,7 @@ describeOnEachDatabase('What cannot be taken as it is comes back beside its fiel
   })
 })
 
-describeOnEachDatabase('Of several ratings', api => {
+describeOnOneDatabase('Of several ratings', api => {
   let somebody: Somebody
   beforeAll(async () => {
     somebody = await createSomebody(api)
@@ -92,7 +92,7 @@ interface Startable {
   readonly mine: { readonly canStart: boolean; readonly blockedBy: readonly { readonly code: string }[] }
 }
 
-describeOnEachDatabase('A module that may not be started now', api => {
+describeOnOneDatabase('A module that may not be started now', api => {
   let somebody: Somebody
   beforeAll(async () => {
     somebody = await createSomebody(api)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createGateFact, createLeave, createSentReminder } from '../support/create/history.ts'
 import { createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
@@ -24,7 +24,7 @@ const recordGateFact = `mutation($input: RecordGateFactInput!) { recordGateFact(
 const weekday = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(new Date(day))
 
-describeOnEachDatabase('My registration and certificates', api => {
+describeOnOneDatabase('My registration and certificates', api => {
   let client: ApiClient
   let personId: string
   beforeEach(async () => {

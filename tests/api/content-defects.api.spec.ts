@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { countStatements } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
 
@@ -18,7 +18,7 @@ interface Defect {
 const document = `{ contentDefects { code severity text waysOn modules { code title develops { from to } } role { code title }
   capabilities { rating capability { code statement } } } }`
 
-describeOnEachDatabase('What is wrong with the content', api => {
+describeOnOneDatabase('What is wrong with the content', api => {
   let author: ApiClient
   const defects = async (): Promise<readonly Defect[]> =>
     (await author.query<{ contentDefects: readonly Defect[] }>(document)).contentDefects

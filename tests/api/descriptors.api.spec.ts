@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { projectRoot } from '../../seeds/project-root.ts'
 import { loadReference } from '../../seeds/reference.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 
 const { capabilities: described } = loadReference(join(projectRoot(), 'seeds', 'reference'))
 
-describeOnEachDatabase('The published framework', api => {
+describeOnOneDatabase('The published framework', api => {
   it('says of every capability what 1 to 4 look like, with an example of evidence, as the reference data has it', async () => {
     interface Described {
       readonly code: string

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createPractice } from '../support/create/history.ts'
 import { type InventedPerson, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
@@ -14,7 +14,7 @@ interface Aims {
   readonly nextSteps: { readonly goal: { readonly title: string } | null; readonly inputsDigest: string }
 }
 
-describeOnEachDatabase('What I aim for', api => {
+describeOnOneDatabase('What I aim for', api => {
   let person: InventedPerson
   let client: ApiClient
   beforeEach(async () => {

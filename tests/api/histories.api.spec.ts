@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { dayFromToday } from '../support/create/people.ts'
 import { createOwner } from '../support/create/portfolio.ts'
 
-describeOnEachDatabase('The history of a capability', api => {
+describeOnOneDatabase('The history of a capability', api => {
   it('says of each entry what it changed, by whom and by which rule, and keeps what was taken back', async () => {
     const { client } = await createOwner(api, 'Historic Person')
     const rating = { ratings: [{ capabilityCode: 'CLN-01', value: 4 }] }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import { type InventedPerson, dayFromToday, signInAs } from '../support/create/people.ts'
 import { testClock } from '../support/product.ts'
 import { type Outcome, createDepartment, endOf, refused, removalOf, send } from './members/department.ts'
@@ -51,7 +51,7 @@ const leaving = (api: TestApi): void => {
   })
 }
 
-describeOnEachDatabase('Leaving an organisation', api => {
+describeOnOneDatabase('Leaving an organisation', api => {
   leaving(api)
 
   it('shuts the database’s own door too, for who leaves and of whom leaves', async () => {
@@ -87,7 +87,7 @@ describeOnEachDatabase('Leaving an organisation', api => {
   })
 })
 
-describeOnEachDatabase('Leaving an organisation, with the rules of the database taken away', api => {
+describeOnOneDatabase('Leaving an organisation, with the rules of the database taken away', api => {
   beforeAll(async () => {
     for (const table of [
       'people',

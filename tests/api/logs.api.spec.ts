@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
 import { probeFeatures } from '../support/probe-features.ts'
 
@@ -74,7 +74,7 @@ const live = async (api: TestApi): Promise<readonly string[]> => {
   return [person.name, person.email, ...cookies.map(cookie => cookie.split('=')[1] ?? '')]
 }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'The log of a day, at its most talkative',
   api => {
     let own: readonly string[] = []

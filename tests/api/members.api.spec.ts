@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createId } from '../../api/platform/ids.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import { createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
 import { type Department, change, createDepartment, endOf, removalOf, send, wordOf } from './members/department.ts'
 
-describeOnEachDatabase('Looking after members', api => {
+describeOnOneDatabase('Looking after members', api => {
   it('gives a role with its days, and keeps every change with who made it', async () => {
     const { organisationId, people, head, find, roleOf } = await createDepartment(api)
     const personId = people.colleague.id

@@ -9,6 +9,7 @@ interface Answer {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
+  readonly counts: readonly { readonly count: number; readonly before: number | null; readonly isDisputed: boolean }[]
   readonly unmatchedOperators: readonly string[]
   readonly unmappedCodes: readonly string[]
   readonly refused: readonly { readonly line: number; readonly reason: string }[]
@@ -45,7 +46,7 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
   const bring = async (file: string, isPreview = false): Promise<Answer> => {
     const sent = await administrator.query<{ importMonthlyCounts: Answer }>(
       `mutation($input: ImportMonthlyCountsInput!) { importMonthlyCounts(input: $input) { __typename
-         ... on ImportMonthlyCountsSuccess { added changed unchanged unmatchedOperators unmappedCodes refused { line reason } }
+         ... on ImportMonthlyCountsSuccess { added changed unchanged counts { operator month count before isDisputed examination { title } } unmatchedOperators unmappedCodes refused { line reason } }
          ... on InvalidInput { fields { path code message } } ... on NotAllowed { code } } }`,
       { input: { organisationId, source: 'RADIOLOGY', file, isPreview } },
     )
@@ -135,6 +136,47 @@ describeOnEachDatabase('Counts of a system of my organisation', api => {
     ['more than a file may be', 'x'.repeat(101 * 1024), 'TOO_LONG'],
   ])('cannot be taken from a file with %s', async (_what, text, code) => {
     expect((await bring(base64(text))).fields).toMatchObject([{ path: 'file', code }])
+  })
+
+  it('show before they are taken whose they are, of what, and what stood before', async () => {
+    await bring(base64([head, row(9)].join('\n')))
+    const { counts } = await bring(base64([head, row(7), row(4), row(3, { month: '2026-09' })].join('\n')), true)
+    const shown = { operator: sonographer.email, examination: { title: 'Shoulder' }, isDisputed: false }
+    expect(counts).toEqual([
+      { ...shown, month: '2026-10', count: 11, before: 9 },
+      { ...shown, month: '2026-09', count: 3, before: null },
+    ])
+  })
+
+  it('count for nothing once the person says that they are not theirs, until they say otherwise', async () => {
+    await bring(base64([head, row(9)].join('\n')))
+    const client = await signInAs(api, sonographer)
+    const counted = async () =>
+      (
+        await client.query<{ myCountedMonths: { nodes: { id: string; isMine: boolean; count: number }[] } }>(
+          '{ myCountedMonths { nodes { id isMine count organisationName month source examination { title } } } }',
+        )
+      ).myCountedMonths.nodes
+    const [mine] = await counted()
+    expect(mine).toMatchObject({ isMine: true, count: 9, organisationName: 'Trust', month: '2026-10' })
+    const say = (isMine: boolean) =>
+      client.query(
+        `mutation($input: SayWhoseCountInput!) { sayWhoseCount(input: $input) { __typename
+           ... on SayWhoseCountSuccess { counted { isMine } nextSteps { inputsDigest } } } }`,
+        { input: { id: mine?.id, isMine } },
+      )
+    expect(await say(false)).toMatchObject({ sayWhoseCount: { counted: { isMine: false } } })
+    await say(false)
+    expect(await performed()).toBe(0)
+    expect(await countRows(api, 'count_objections', sonographer.id)).toBe(1)
+    const again = await bring(base64([head, row(9)].join('\n')), true)
+    expect(again.counts).toMatchObject([{ before: 9, isDisputed: true }])
+    await say(true)
+    expect(await performed()).toBe(9)
+    await say(false)
+    await bring(base64([head, row(5)].join('\n')))
+    expect(await performed(), 'a count put right is a new one').toBe(5)
+    expect(await counted()).toMatchObject([{ isMine: true, count: 5 }])
   })
 
   it('keep what a code stands for, until somebody says otherwise on the latest version', async () => {

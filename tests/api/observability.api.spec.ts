@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeServer } from '../../api/compose.ts'
 import { readConfig } from '../../api/platform/config.ts'
 import { createApiClient } from '../support/api-client.ts'
-import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { testConfig } from '../support/config.ts'
 import { embedded } from '../support/databases.ts'
 import { probeFeatures } from '../support/probe-features.ts'
@@ -15,7 +15,7 @@ const watching = readConfig({}).watching
 const claimed = '3f0c9a52-6d1e-4b7a-9c38-5a1d2e4f6b70'
 const logged: string[] = []
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'The number of a request',
   api => {
     const ask = (requestId: string) =>
@@ -64,7 +64,7 @@ const valueOf = (text: string, line: string): number =>
       ?.slice(line.length + 1) ?? Number.NaN,
   )
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'The numbers for a supervisor',
   api => {
     const read = (authorization: string) =>

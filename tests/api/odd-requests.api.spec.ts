@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cursorOf } from '../../api/platform/graphql/index.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { dayFromToday } from '../support/create/people.ts'
 import { placesWrittenBy } from '../support/kept-rows.ts'
 
-describeOnEachDatabase('What is wrong in its form does not reach the product:', api => {
+describeOnOneDatabase('What is wrong in its form does not reach the product:', api => {
   let client: ApiClient
   beforeAll(async () => {
     client = await api.asPersona('Bernadette Quill')

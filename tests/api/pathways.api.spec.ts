@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createPerson, signInAs } from '../support/create/people.ts'
 
@@ -32,7 +32,7 @@ const answerDayOne = `mutation($input: AnswerDayOneInput!) { answerDayOne(input:
 const setGoal = `mutation($input: SetGoalInput!) { setGoal(input: $input) { __typename
   ... on SetGoalSuccess { goal { title pathway { code } } } } }`
 
-describeOnEachDatabase('Pathways', api => {
+describeOnOneDatabase('Pathways', api => {
   it('each tell what is held, to confirm and to learn in scan names, in all and by stage', async () => {
     const danuta = await api.asPersona('danuta.wilkes-oyelaran')
     const { pathways } = await danuta.query<Pathways>(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
 
@@ -80,7 +80,7 @@ const everyone = [
   'Marek Thistlewood',
 ]
 
-describeOnEachDatabase('A development plan', api => {
+describeOnOneDatabase('A development plan', api => {
   it.each(everyone)('is proven for %s, and its steps can be taken in their order', async name => {
     const plan = await planOf(await api.asPersona(name))
     expect(plan).toMatchObject({ isProven: true, isSearching: false, lowerBoundMinutes: plan.minutes, adopted: null })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
+import { createEvidence } from '../support/create/evidence.ts'
 import { dayFromToday } from '../support/create/people.ts'
 import { createOwner, createShare } from '../support/create/portfolio.ts'
 import { changedPlaces, countRows, placesWrittenBy, readKeptRows } from '../support/kept-rows.ts'
@@ -23,7 +24,7 @@ interface Opened {
 const open = async (client: ApiClient, token: string): Promise<Opened> =>
   (await client.query<{ openSharedPortfolio: Opened }>(opening, { token })).openSharedPortfolio
 
-describeOnEachDatabase('A portfolio as a file', api => {
+describeOnOneDatabase('A portfolio as a file', api => {
   let owner: Awaited<ReturnType<typeof createOwner>>
   beforeAll(async () => {
     owner = await createOwner(api, 'Filed Person')
@@ -65,6 +66,38 @@ describeOnEachDatabase('A portfolio as a file', api => {
       ['SELF_RATINGS', ['2 Supported', '3 November 2026']],
     ])
     expect(usual.body + chosen.body).not.toContain('only mine')
+  })
+
+  it('holds evidence in its owner’s words, and what they wrote for themselves only where they ask for it', async () => {
+    const { person, client } = await createOwner(api, 'Writing Person')
+    const { pieceVersionId } = await createEvidence(api, { personId: person.id, words: 'Two cysts that looked alike' })
+    const reflect = `insert into evidence_pieces (id, piece_id, version, person_id, kind_code, title, done_on, details,
+      capability_codes, is_withdrawn, recorded_at)
+      select gen_random_uuid(), gen_random_uuid(), 1, person_id, 'REFLECTION', 'For me alone', done_on, '{}', '{}', false,
+        recorded_at from evidence_pieces where id = ?`
+    await api.database.asSystem(tx => tx.execute(reflect, [pieceVersionId], 'run'))
+    const rowsOf = async (path: string) => {
+      const { sections } = (await fetchFile(client, path)).json<{ sections: { code: string; rows: unknown[][] }[] }>()
+      return new Map(sections.map(({ code, rows }) => [code, rows]))
+    }
+    const usual = await rowsOf('json')
+    expect(usual.get('EVIDENCE')).toEqual([
+      [
+        '23 November 2026',
+        'Case-based discussion',
+        expect.stringMatching(/^Two cysts that looked alike/),
+        expect.any(String),
+        '',
+        '',
+        'Two cysts that looked alike',
+        '',
+        '',
+        '',
+      ],
+    ])
+    expect(JSON.stringify([...usual])).not.toContain('For me alone')
+    const reflections = (await rowsOf('json?parts=REFLECTIONS')).get('REFLECTIONS')
+    expect(reflections?.map(row => row.slice(1, 3))).toEqual([['Reflection', 'For me alone']])
   })
 
   it('is nobody’s who has not signed in, nothing in any other form, and not fetched without end', async () => {

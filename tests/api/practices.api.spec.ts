@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { type InventedPerson, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
 import { countRows } from '../support/kept-rows.ts'
@@ -19,7 +19,7 @@ interface Gate {
   readonly statedBy: string | null
 }
 
-describeOnEachDatabase('Where I work', api => {
+describeOnOneDatabase('Where I work', api => {
   let person: InventedPerson
   let client: ApiClient
   beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { createPerson, signInAs } from '../support/create/people.ts'
 
 interface Counts {
@@ -19,7 +19,7 @@ const counts = 'held toConfirm toLearn'
 const myProfile = `{ myProfile { hasGoal ${counts} pillars { ${counts} } lines { ${counts} } overTime { on ${counts} } } }`
 const all = ({ held, toConfirm, toLearn }: Counts): number => held + toConfirm + toLearn
 
-describeOnEachDatabase('My profile in pictures', api => {
+describeOnOneDatabase('My profile in pictures', api => {
   it('counts what my capabilities list, in all, by pillar and on the last day', async () => {
     const danuta = await api.asPersona('danuta.wilkes-oyelaran')
     const { myProfile: profile } = await danuta.query<{ myProfile: Profile }>(myProfile)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isoFromDay } from '../../api/platform/calendar.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createGoal, createPractice, createRating } from '../support/create/history.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
@@ -59,7 +59,7 @@ const rate = async (client: ApiClient, capabilityCode: string, value: number): P
   return saved[0]?.rating.id ?? ''
 }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Ratings',
   api => {
     let person: InventedPerson
@@ -178,7 +178,7 @@ describeOnEachDatabase(
   { parts: { clock } },
 )
 
-describeOnEachDatabase('What an assessor saw', api => {
+describeOnOneDatabase('What an assessor saw', api => {
   let assessor: ApiClient
   let organisationId: string
   beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { composeServer } from '../../api/compose.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { testConfig } from '../support/config.ts'
 import { engines } from '../support/databases.ts'
 import { productFeatures, testClock } from '../support/product.ts'
 
-describeOnEachDatabase('The service', api => {
+describeOnOneDatabase('The service', api => {
   it('knows each demo person who signs in', async () => {
     for (const { name, email } of productFeatures.demoPeople) {
       const client = await api.asPersona(email.split('@', 1)[0] ?? '')

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createPractice } from '../support/create/history.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../support/create/people.ts'
@@ -25,7 +25,7 @@ const steps =
   '{ developmentPlan { steps { module { code } sessions { on placesLeft applyBy } reasons dates { startsOn } } } }'
 const session = 'session { id version placesLeft }'
 
-describeOnEachDatabase('Days on which a module is held', api => {
+describeOnOneDatabase('Days on which a module is held', api => {
   let organisationId: string
   let administrator: ApiClient
   let learner: ApiClient
@@ -86,5 +86,29 @@ describeOnEachDatabase('Days on which a module is held', api => {
     ['a module there is not', { moduleCode: 'X-1' }, ['moduleCode UNKNOWN']],
   ])('are not taken with %s', async (_what, more, problems) => {
     expect(problemsOf(await offer(more))).toEqual(problems)
+  })
+
+  it('are set by educators of the organisation too, and shown with the module to whoever belongs there', async () => {
+    const teacher = await createPerson(api, 'Educator', [{ organisationId, roles: ['PERSON', 'EDUCATOR'] }])
+    const elsewhere = await createOrganisation(api, 'Elsewhere')
+    const stranger = await createPerson(api, 'Stranger', [{ organisationId: elsewhere, roles: ['PERSON', 'EDUCATOR'] }])
+    const educator = await signInAs(api, teacher)
+    const day = { organisationId, moduleCode: 'ENH-02', on: dayFromToday(20), applyBy: dayFromToday(-1), placesLeft: 2 }
+    expect(await mutate(educator, 'offerModuleSession', day, session)).toMatchObject({ session: { version: 1 } })
+    await mutate(educator, 'offerModuleSession', { ...day, on: dayFromToday(30), applyBy: null }, session)
+    const other = await signInAs(api, stranger)
+    expect(await mutate(other, 'offerModuleSession', day, session)).toMatchObject({ __typename: 'NotAllowed' })
+    const days = async (client: ApiClient) =>
+      (
+        await client.query<{ module: { days: object[] } }>(
+          '{ module(code: "ENH-02") { days { on organisationName placesLeft canAsk } } }',
+        )
+      ).module.days
+    const held = { organisationName: 'Holds workshops', placesLeft: 2 }
+    expect(await days(learner)).toEqual([
+      { ...held, on: dayFromToday(20), canAsk: false },
+      { ...held, on: dayFromToday(30), canAsk: true },
+    ])
+    expect(await days(other)).toEqual([])
   })
 })

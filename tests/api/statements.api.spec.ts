@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countStatements } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { type TestApi, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createRating } from '../support/create/history.ts'
 import { createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
+import { createSupported } from '../support/create/preceptorship.ts'
 
 /** What a page may send to the database of its own; sessions and transactions are counted apart. */
 const budget = 6
@@ -45,6 +46,7 @@ const pages: Readonly<Record<string, string>> = {
   'the modules that close something of mine': `{ modules(search: "anomoly", filter: { closesMine: true }, first: 100) {
      totalCount understood { as } nodes { ${module} } } }`,
   'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'when modules are held': '{ modules(first: 100) { nodes { code days { on organisationName } } } }',
   'the list of pathways': '{ pathways { code title mine { held minutesLeft } stages { title mine { covered } } } }',
   'a pathway': `{ pathway(code: "PW-ADV-OBS") { ${pathway} } }`,
   'pathways side by side': `{ comparePathways(codes: ["PW-ADV-OBS", "PW-ADV-GYN", "PW-CON-W"]) { minutesServingAll
@@ -65,6 +67,10 @@ const pages: Readonly<Record<string, string>> = {
   'my log': '{ myLog(first: 100) { totalCount nodes { on lines { count examination { title } } } } }',
   'what my log counts': '{ myLogCounts { performed assisted observed examination { title } } }',
   'cases I learnt from': '{ myLearningCases(first: 100) { totalCount nodes { month unusual examination { title } } } }',
+  'what a system counted of me':
+    '{ myCountedMonths(first: 100) { totalCount nodes { month count organisationName examination { title } } } }',
+  'forms of an organisation':
+    '{ organisationForms(organisationId: "01890000-0000-7000-8000-000000000001") { safetyRoute forms { code } } }',
   'codes of an organisation': '{ localCodes(organisationId: "01890000-0000-7000-8000-000000000001") { localCode } }',
   'the history of a capability': `{ capabilityHistory(code: "CLN-01") { entries { on value by heldAfter text capability { code } } sideBySide { on } } }`,
   'my history':
@@ -89,9 +95,29 @@ const pages: Readonly<Record<string, string>> = {
   'my record in numbers':
     '{ myEvidenceSummary { pieces waiting kinds { pieces kind { title } } months { month pieces } } }',
   'what I am writing': '{ myEvidenceDrafts { kind { title } answers { value } } }',
+  'preceptorships I am in':
+    '{ myPreceptorships { state preceptor { name } meetings { dueOn concerns objectives { text } } hoursGiven hoursAgreed } }',
+  'what the programme counts': '{ programmePreceptorships { preceptee { name } meetings { heldOn } } }',
+  'where I train': '{ myTraining { university areas { name } canAsk { name } changes { what from to } } }',
+  'awards I am asked about': '{ ratificationsAsked { trainee { name } areas { name } } }',
+  'my reviews':
+    '{ myReviews { lines { title state capabilities { shortName } } leave { from } plan { steps { line } } } }',
   'what is shared with me': '{ sharedWithMe { title owner { name } } }',
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
+  'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
+  'my lines to be signed': `{ mySignOffLines { roleTitle organisation { name } lines { code title state met asked missing
+     items { rating held capability { shortName } } request { id signers { person { name } } } } } }`,
+  'a sign-off folder': `{ signOffFolder(scopeLineCode: "growth") { canAsk words line { state } requests { id }
+     requirements { text progress capabilities { code } sources { by on piece { title } } } } }`,
+  'who may sign a line': '{ signerCandidates(scopeLineCode: "growth") { parts qualification person { name } } }',
+  'what waits for my word': `{ decisionsForMe(first: 100) { totalCount nodes { title daysWaiting owner { name } signers { part } } } }`,
+  'a request to decide': `{ signOffToDecide(id: "01890000-0000-7000-8000-000000000001") { canDecide
+     requirements { text sources { by comment piece { title } } } } }`,
+  'who was confirmed in post': '{ startingPositions { basis lines { title } ratings { rating capability { code } } } }',
+  'what is to be lowered': '{ signOffReversals { state reason items { rating capability { code } } } }',
+  'numbers of an organisation':
+    '{ raisedRequirements(organisationId: "01890000-0000-7000-8000-000000000001") { kind count usual } }',
   'my colleagues': `{ colleagues(first: 100) { totalCount nodes { ${colleague} } } }`,
 }
 
@@ -100,6 +126,7 @@ const member =
   'name version standing memberships { role fromOn toOn isCurrent } changes { version role changedBy changedAt }'
 const pagesOfAdministrators = (organisationId: string, personId: string): Readonly<Record<string, string>> => ({
   'the organisations I look after': '{ organisations { id name } }',
+  'who is appointed to sign': `{ signerAppointments(organisationId: "${organisationId}") { title isCurrent person { name } } }`,
   'the members of an organisation': `{ members(organisationId: "${organisationId}", first: 100) { totalCount nodes { ${member} } } }`,
   'a member': `{ member(organisationId: "${organisationId}", personId: "${personId}") { ${member} } }`,
 })
@@ -141,12 +168,24 @@ const ownStatements = async (client: ApiClient, page: string, of = pages): Promi
   return statements.own
 }
 
+/** As many preceptorships of one person as asked, each with a preceptor, a meeting and its words. */
+const addSupported = async (api: TestApi, personId: string, count: number): Promise<void> => {
+  for (let index = 0; index < count; index += 1) await createSupported(api, { personId })
+}
+
 /** Pieces of evidence of one person, one a day. */
 const manyPieces = `insert into evidence_pieces (id, piece_id, version, person_id, kind_code, title, done_on, details,
     capability_codes, is_withdrawn, recorded_at)
   select gen_random_uuid(), gen_random_uuid(), 1, ?, 'AWARD', 'Piece', date '2026-11-20' - n, '{}', '{CLN-01}', false, now()
     from generate_series(1, ?) n`
-const ofEvidence = ['next steps', 'my record', 'my record in numbers', 'what a piece may show']
+const ofEvidence = [
+  'next steps',
+  'my record',
+  'my record in numbers',
+  'what a piece may show',
+  'my lines to be signed',
+  'a sign-off folder',
+]
 
 const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>()
@@ -154,7 +193,7 @@ const countAll = async (client: ApiClient, of = names): Promise<ReadonlyMap<stri
   return counts
 }
 
-describeOnEachDatabase('A page', api => {
+describeOnOneDatabase('A page', api => {
   let assessor: ApiClient
   let personId: string
   let organisationId: string
@@ -227,6 +266,18 @@ describeOnEachDatabase('A page', api => {
     expect(await countAll(client, ofEvidence)).toEqual(few)
     const { myEvidence } = await client.query<{ myEvidence: { totalCount: number } }>('{ myEvidence { totalCount } }')
     expect(myEvidence.totalCount).toBe(2000)
+    expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
+  })
+
+  it('costs the same with one preceptorship as with thirty', async () => {
+    const person = await createPerson(api, 'Supported', [{ organisationId, roles: ['ORGANISATION_ADMINISTRATOR'] }])
+    const client = await signInAs(api, person)
+    const ofSupport = ['preceptorships I am in', 'what the programme counts', 'my reviews']
+    await addSupported(api, person.id, 1)
+    await countAll(client, ofSupport)
+    const few = await countAll(client, ofSupport)
+    await addSupported(api, person.id, 29)
+    expect(await countAll(client, ofSupport)).toEqual(few)
     expect(Math.max(...few.values())).toBeLessThanOrEqual(budget)
   })
 

@@ -167,10 +167,13 @@ const knownLine = async (solver: SolverPool, count: number): Promise<Line> => {
   const answers = await known(solver, count)
   const times = answers.map(each => each.took)
   const anew = answers.map(each => each.anew)
+  const forgotten = answers.map(each => each.forgotten)
   return {
     what: 'plan known already, 87 open level steps, 10000 modules: its name, the look-up, its words: p50 / p95',
     must: 'p95 ≤ 15 ms',
-    is: `${timesOf(answers)}; the first plan that goes before it p50 ${ms(percentile(anew, 0.5))}`,
+    is:
+      `${timesOf(answers)}; put into numbers again ${ms(percentile(forgotten, 0.5))} / ${ms(percentile(forgotten, 0.95))}; ` +
+      `the first plan that goes before it p50 ${ms(percentile(anew, 0.5))}`,
     isMet: percentile(times, 0.95) <= 15,
   }
 }

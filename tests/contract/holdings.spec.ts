@@ -4,21 +4,37 @@ import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 
 /** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
 const named: Readonly<Record<string, string>> = {
+  'award_ratifications.ratified_by_id': 'awards_ratified',
   'confirmation_answers.answered_by_id': 'confirmations_given',
   'confirmation_answers.on_behalf_of_id': 'confirmations_given',
   'confirmation_deputies.deputy_id': 'cover_given',
   'confirmation_requests.asked_id': 'confirmations_asked',
   'evidence_shares.with_id': 'evidence_shared_with_me',
   'invitations.invited_by_id': 'invitations_sent',
-  'monthly_counts.imported_by': 'counts_imported',
-  'memberships.changed_by': 'role_changes_made',
   'membership_versions.changed_by': 'role_changes_made',
+  'memberships.changed_by': 'role_changes_made',
+  'monthly_counts.imported_by': 'counts_imported',
   'observation_requests.asked_of_id': 'observations_asked',
   'observations.colleague_id': 'observations_given',
+  'preceptor_terms.named_by_id': 'preceptorships_of_others',
+  'preceptor_terms.preceptor_id': 'preceptorships_of_others',
+  'preceptorship_meetings.preceptor_id': 'preceptorships_of_others',
+  'preceptorship_notes.preceptor_id': 'preceptorships_of_others',
+  'raised_requirements.raised_by_id': 'requirements_raised',
   'ratings.assessor_ids': 'ratings_given',
   'scope_answers.answered_by_id': 'scope_answers_given',
   'scope_answers.rating_ids': 'scope_answers',
   'scope_checks.checked_by_id': 'scope_checks_given',
+  'return_plans.with_id': 'return_plans_shown',
+  'sign_off_answers.signer_id': 'sign_offs_given',
+  'sign_off_decisions.signer_ids': 'sign_offs_given',
+  'sign_off_reversals.proposed_by_id': 'reversals_taken_part_in',
+  'sign_off_reversals.second_id': 'reversals_taken_part_in',
+  'sign_off_signers.signer_id': 'sign_offs_asked',
+  'signer_appointments.appointed_by_id': 'appointments_made',
+  'signer_appointments.ended_by_id': 'appointments_made',
+  'starting_positions.lead_id': 'starting_positions_given',
+  'trainings.asked_id': 'awards_asked',
 }
 
 /** Every column that can hold the id of a person: by its name, by what it refers to, or because it holds many ids. */
@@ -31,11 +47,21 @@ const personColumns = `
                         and f.confrelid in ('people'::regclass, 'users'::regclass)))
    order by 1, 2`
 
+/** Columns of many ids that are of ratings and versions, which their own tables show. */
+const ofNobody: ReadonlySet<string> = new Set([
+  'sign_off_decisions.rating_ids',
+  'sign_off_requests.piece_version_ids',
+  'sign_off_requests.rating_ids',
+  'sign_off_reversal_words.rating_ids',
+  'starting_positions.rating_ids',
+])
+
 /** What is kept of people, by "table.column", and is shown to nobody. */
 const missing = async (database: OwnDatabase): Promise<string[]> => {
   const held = new Set([...holdings.map(({ name }) => name), ...Object.keys(withheld)])
   const columns = await database.rows<{ table: string; column: string }>(personColumns)
   return columns
+    .filter(({ table, column }) => !ofNobody.has(`${table}.${column}`))
     .filter(
       ({ table, column }) => !held.has(named[`${table}.${column}`] ?? (/^(person|user)_id$/.test(column) ? table : '')),
     )

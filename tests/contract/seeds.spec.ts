@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createId } from '../../api/platform/ids.ts'
-import { describeOnEachDatabase } from '../support/api.ts'
+import { describeOnOneDatabase } from '../support/api.ts'
 import { productFeatures, testClock } from '../support/product.ts'
 import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 
@@ -99,7 +99,7 @@ onEachDatabase('Seeding', 'tables', database => {
   })
 })
 
-describeOnEachDatabase('Every demo person', api => {
+describeOnOneDatabase('Every demo person', api => {
   it.each(productFeatures.demoPeople.map(({ name }) => name))('signs in as %s', async name => {
     const client = await api.asPersona(name)
     expect(await client.query('{ me { name } }')).toEqual({ me: { name } })

@@ -25,6 +25,8 @@ const otherMembers: Readonly<Record<string, string>> = {
   changeModuleSession: stale,
   retractMyRating: refusal,
   recordAssessedRating: refusal,
+  addObservationForm: stale,
+  retireObservationForm: stale,
 }
 
 const capitalised = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`

@@ -45,10 +45,21 @@ test.describe('My record, on a phone', () => {
     await queue.getByLabel('A growth scan that did not fit, from Grace').check()
     await queue.getByRole('button', { name: 'Confirm what is chosen' }).click()
     await expect(queue.getByText('1 answered')).toBeVisible()
+
+    // It was a mistake: taken back, it counts no more and waits again.
+    const lately = queue.getByRole('region', { name: 'Confirmed by you in the last 24 hours' })
+    await lately.getByRole('button', { name: /^Take back.*Grace Nakamura-Bell/ }).click()
+    await expect(lately).toContainText('Taken back. The request waits for you again')
+    await page.reload()
+    await expect(page.getByText('Linnea Barraclough confirmed version 1 by mistake and took it back.')).toBeVisible()
+    await queue.getByLabel('A growth scan that did not fit, from Grace').check()
+    await queue.getByRole('button', { name: 'Confirm what is chosen' }).click()
+    await expect(queue.getByText('1 answered')).toBeVisible()
+    await expectAccessible(queue)
     await colleague.close()
 
     await page.reload()
-    await expect(page.getByText('Linnea Barraclough confirmed version 1')).toBeVisible()
+    await expect(page.getByText('Linnea Barraclough confirmed version 1 on')).toBeVisible()
     await page.getByRole('link', { name: 'Change it' }).click()
     await title(page).fill('A growth scan that did not fit, told better')
     await page.getByRole('button', { name: 'Save as a new version' }).click()

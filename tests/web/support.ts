@@ -119,7 +119,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false }).withTags(rules)
   const { violations } = await axe.setLegacyMode().analyze()
   const broken = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`)
-  expect(broken, `broken rules at ${page.url()}`).toEqual([])
+  const width = page.viewportSize()?.width
+  // Softly, so that what the same visit measures next is told as well.
+  expect.soft(broken, `broken rules at ${page.url()}, ${width} px wide`).toEqual([])
 }
 
 /** The error summary has the focus, names every problem, and the title says so too. */

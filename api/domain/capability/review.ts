@@ -58,13 +58,22 @@ export function absencesKnownOn(leave: readonly Leave[], asOf: Day): readonly Ab
  * @example endOfWindow(dayFromDate({ y: 2025, m: 3, d: 12 }), 12, []) // 12 March 2026
  */
 export function endOfWindow(start: Day, months: number | null, absences: readonly Absence[]): Day | null {
-  if (months === null) return null
-  let end = addMonths(start, months)
+  return months === null ? null : movedByLeave(start, addMonths(start, months), absences)
+}
+
+/**
+ * The last day of a stretch that begins on `start` and would end on `end`, later by every day of leave after the start and
+ * before its own end; never earlier than `end`.
+ *
+ * @example movedByLeave(10, 24, [{ from: 12, to: 18 }]) // 31
+ */
+export function movedByLeave(start: Day, end: Day, absences: readonly Absence[]): Day {
+  let moved = end
   for (const { from, to } of absences) {
-    if (from > end) break
-    end += Math.max(0, to - Math.max(from, start + 1) + 1)
+    if (from > moved) break
+    moved += Math.max(0, to - Math.max(from, start + 1) + 1)
   }
-  return end
+  return moved
 }
 
 function isWithinWindow(day: Day, start: Day, clock: ReviewClock): boolean {

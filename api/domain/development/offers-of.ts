@@ -3,7 +3,7 @@ import { indexOf } from '../planning/catalogue-index.ts'
 import type { Offer } from '../planning/offers.ts'
 import { atPlace } from '../planning/operators.ts'
 import type { Operator } from '../planning/task.ts'
-import type { Situation } from '../recommendation/situation.ts'
+import { sessionsFor, type Situation } from '../recommendation/situation.ts'
 
 /**
  * Everything the catalogue has for a target as what may be taken, by operator of the plan's task. On a pathway the stages
@@ -24,6 +24,7 @@ export function offersOf(situation: Situation): readonly Offer[] {
     return {
       minutes: operator.minutes,
       notBefore: days.get(operator.id) ?? null,
+      sessions: operator.kind === 'MODULE' ? sessionsFor(situation, operator.id).map(({ on }) => on) : [],
       gains: gainsOf(situation, operator),
       needs: operator.needs,
       waits: earlierThan(situation, operator, { taken, stages }),

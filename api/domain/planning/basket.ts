@@ -1,9 +1,10 @@
 import type { Day } from '../capability/types.ts'
 import { dayAfter, inWeeks, type StudyCalendar } from './study-calendar.ts'
-import type { Work } from './work-order.ts'
+import { schedule } from './schedule.ts'
+import { firstDay, type Work } from './work-order.ts'
 
 /** A step that may or may not be taken. */
-export interface Candidate extends Pick<Work, 'minutes' | 'after' | 'notBefore'> {
+export interface Candidate extends Pick<Work, 'minutes' | 'after' | 'notBefore' | 'sessions'> {
   /** What it prepares of what is wanted; each counts once, however many steps prepare it. */
   readonly gains: readonly string[]
 }
@@ -13,7 +14,8 @@ const NEARLY = 1e-6
 
 /**
  * Steps taken for the whole weeks that end by a day. They fit where for every first day those that may start only from then
- * on fit into the weeks from then on; taken in the order of their first days, none then ends later.
+ * on fit into the weeks from then on; taken in the order of their first days, none then ends later. What is held on set days
+ * may start from the first of them on; whether it can then be begun on one of them, `overBy` says.
  */
 export class Basket {
   readonly positions: readonly number[]
@@ -35,7 +37,7 @@ export class Basket {
     this.#weeks = minutes.length
     this.#taken = steps.map(() => false)
     this.positions = [...steps.keys()]
-    this.#firstWeeks = firstWeeksOf(steps, day => weeks.weekOf(day))
+    this.#firstWeeks = firstWeeksOf(steps, step => weeks.weekOf(firstDay(step, calendar.start)))
     for (const first of [0, ...this.#firstWeeks]) {
       this.#left.set(
         first,
@@ -118,6 +120,30 @@ export class Basket {
   }
 }
 
+/**
+ * Those of the chosen steps that are over by a day once they are put into weeks, each begun on one of its days: all of them
+ * where none is held on set days, because what fits the basket is then over in time.
+ *
+ * @param chosen positions, in order, with all they wait for
+ */
+export function overBy(
+  steps: readonly Candidate[],
+  chosen: readonly number[],
+  { calendar, dueOn }: { readonly calendar: StudyCalendar; readonly dueOn: Day },
+): readonly number[] {
+  const taken = chosen.flatMap(position => steps[position] ?? [])
+  if (taken.every(({ sessions }) => sessions.length === 0)) return chosen
+  const places = new Map(chosen.map((position, place) => [position, place]))
+  const works = taken.map(({ after, ...step }, place) => {
+    return { ...step, id: String(place), after: after.flatMap(earlier => places.get(earlier) ?? []), cases: 0 }
+  })
+  const made = schedule(works, calendar).steps
+  return chosen.filter((_, place) => {
+    const when = made[place]
+    return when != null && dayAfter(calendar, when.toWeek + 1) - 1 <= dueOn
+  })
+}
+
 /** Minutes of study in the whole weeks that end by a day, together. */
 export function minutesBy(calendar: StudyCalendar, dueOn: Day): number {
   return wholeWeeksBy(calendar, dueOn).reduce((sum, one) => sum + one, NEARLY)
@@ -133,12 +159,11 @@ function wholeWeeksBy(calendar: StudyCalendar, dueOn: Day): readonly number[] {
   return minutes
 }
 
-/** The week each step may start in at the earliest, given its own day and those of the steps before it. */
-function firstWeeksOf(steps: readonly Candidate[], weekOf: (day: Day) => number): readonly number[] {
+/** The week each step may start in at the earliest, given its own days and those of the steps before it. */
+function firstWeeksOf(steps: readonly Candidate[], weekOf: (step: Candidate) => number): readonly number[] {
   const firstWeeks: number[] = []
-  for (const { notBefore, after } of steps) {
-    const own = notBefore === null ? 0 : weekOf(notBefore)
-    firstWeeks.push(Math.max(own, ...after.map(earlier => firstWeeks[earlier] ?? 0)))
+  for (const step of steps) {
+    firstWeeks.push(Math.max(weekOf(step), ...step.after.map(earlier => firstWeeks[earlier] ?? 0)))
   }
   return firstWeeks
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Candidate } from './basket.ts'
 import { mostBy } from './most-by.ts'
 import { dayAfter, inWeeks, type StudyCalendar } from './study-calendar.ts'
+import { firstDay } from './work-order.ts'
 
 /** A Monday. */
 const MONDAY = 20_787
@@ -20,9 +21,18 @@ const anySteps = (most: number): fc.Arbitrary<readonly Candidate[]> =>
     )
     .map(list =>
       list.map(({ after, ...step }, position) => {
-        return { ...step, after: position === 0 ? [] : [...new Set(after.map(one => one % position))] }
+        return { ...step, sessions: [], after: position === 0 ? [] : [...new Set(after.map(one => one % position))] }
       }),
     )
+/** Some of the steps held on set days, days long past and days too late among them. */
+const anyHeldSteps = (most: number): fc.Arbitrary<readonly Candidate[]> => {
+  const days = fc.array(fc.integer({ min: MONDAY - 5, max: MONDAY + 55 }), { maxLength: 3 })
+  return fc
+    .tuple(anySteps(most), fc.array(days, { minLength: most, maxLength: most }))
+    .map(([steps, held]) =>
+      steps.map((step, position) => ({ ...step, sessions: (held[position] ?? []).toSorted((a, b) => a - b) })),
+    )
+}
 const anyCalendar: fc.Arbitrary<StudyCalendar> = fc.record({
   start: fc.constant(MONDAY),
   minutesPerWeek: fc.constantFrom(0, 30, 60, 100),
@@ -41,8 +51,11 @@ const isOver = (steps: readonly Candidate[], order: readonly number[], calendar:
   const weeks = inWeeks(calendar)
   let [week, used] = [0, 0]
   for (const position of order) {
-    const { minutes = 0, notBefore = null } = steps[position] ?? {}
-    const first = notBefore === null ? 0 : weeks.weekOf(notBefore)
+    const { minutes = 0, notBefore = null, sessions = [] } = steps[position] ?? {}
+    // What is held on set days begins in the week of one of them, and in a week that has time left.
+    while (sessions.length > 0 && weeks.minutesIn(week) - used <= 1e-6 && week < weeks.count)
+      [week, used] = [week + 1, 0]
+    const first = weeks.weekOf(firstDay({ notBefore, sessions }, dayAfter(calendar, sessions.length === 0 ? 0 : week)))
     if (first > week) [week, used] = [first, 0]
     let left = minutes
     for (; left > 1e-6;) {
@@ -86,6 +99,29 @@ describe('The most that can be prepared by a day', () => {
     )
   })
 
+  it('claims no more than can be done where steps are held on set days, and can be done in some order', () => {
+    let held = 0
+    let exact = 0
+    fc.assert(
+      fc.property(anyHeldSteps(5), anyCalendar, anyDue, (steps, calendar, dueOn) => {
+        const most = mostBy(steps, calendar, dueOn)
+        const best = byTrying(steps, calendar, dueOn).count
+        expect(most.count).toBeLessThanOrEqual(best)
+        if (most.isExact) expect(most.count).toBe(best)
+        // The part itself, in some order, is over by the day.
+        const part = steps.map((step, position) => {
+          return { ...step, gains: most.steps.includes(position) ? [String(position)] : [] }
+        })
+        expect(byTrying(part, calendar, dueOn).count).toBe(most.steps.length)
+        exact += most.isExact ? 1 : 0
+        held += most.steps.some(position => (steps[position]?.sessions.length ?? 0) > 0) ? 1 : 0
+      }),
+      { numRuns: 600 },
+    )
+    expect(held).toBeGreaterThan(50)
+    expect(exact).toBeGreaterThan(50)
+  })
+
   it('takes no step without those it waits for, and counts what the steps prepare', () => {
     fc.assert(
       fc.property(anySteps(30), anyCalendar, anyDue, (steps, calendar, dueOn) => {
@@ -114,7 +150,7 @@ describe('The most that can be prepared by a day', () => {
 
   it('is found soon where twenty steps are all alike', () => {
     const steps = Array.from({ length: 20 }, (_, position) => {
-      return { minutes: 60, after: [], notBefore: null, gains: [String(position)] }
+      return { minutes: 60, after: [], notBefore: null, sessions: [], gains: [String(position)] }
     })
     const calendar = { start: MONDAY, minutesPerWeek: 60, casesPerMonth: null, leave: [] }
     expect(mostBy(steps, calendar, MONDAY + 69)).toMatchObject({ count: 10, isExact: true })

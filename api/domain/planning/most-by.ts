@@ -1,5 +1,5 @@
 import type { Day } from '../capability/types.ts'
-import { Basket, type Candidate } from './basket.ts'
+import { Basket, overBy, type Candidate } from './basket.ts'
 import type { StudyCalendar } from './study-calendar.ts'
 
 /** The most that can be prepared by a day. */
@@ -21,12 +21,21 @@ const CHOICES = 200_000
  * before its day, and with the fewest minutes where several parts prepare as much.
  *
  * Up to 20 steps that take time the answer is exact, by branch and bound: what is left of the minutes brings no more than if
- * steps could be cut into pieces. Beyond that, what brings most a minute is taken again and again: an estimate.
+ * steps could be cut into pieces. Beyond that, what brings most a minute is taken again and again: an estimate. So it is
+ * where something held on set days has no day in time once all is put into weeks: what then ends late is left.
  *
  * @param steps in an order in which they can be taken
  * @example mostBy(steps, calendar, dueOn).count // 7
  */
 export function mostBy(steps: readonly Candidate[], calendar: StudyCalendar, dueOn: Day): Most {
+  const found = mostThatFits(steps, calendar, dueOn)
+  const held = overBy(steps, found.steps, { calendar, dueOn })
+  if (held.length === found.steps.length) return found
+  const count = new Set(held.flatMap(position => steps[position]?.gains ?? [])).size
+  return { count, steps: held, isExact: false }
+}
+
+function mostThatFits(steps: readonly Candidate[], calendar: StudyCalendar, dueOn: Day): Most {
   const first = picked(new Basket(steps, calendar, dueOn))
   if (steps.filter(({ minutes }) => minutes > 0).length > MOST_WEIGHED)
     return { count: first.count, steps: first.steps, isExact: false }

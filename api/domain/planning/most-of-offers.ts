@@ -1,5 +1,5 @@
 import type { Day } from '../capability/types.ts'
-import { Basket, minutesBy, type Candidate } from './basket.ts'
+import { Basket, minutesBy, overBy, type Candidate } from './basket.ts'
 import { mostBy } from './most-by.ts'
 import { inTurn, isBetter, reachedBy, tally, type MostOfOffers, type Offer } from './offers.ts'
 import { FactCosts } from './shortest/fact-costs.ts'
@@ -26,7 +26,8 @@ const BATCH_SPREAD = 1.25
 
 /**
  * A choice of offers that prepares much in the whole weeks that end by a day: what brings most for its minutes, with all it
- * needs, is bought again and again while it fits. An estimate from below, never less than what it begins with.
+ * needs, is bought again and again while it fits. An estimate from below, never less than what it begins with but where
+ * something is held on set days: then what has no day in time is left.
  *
  * A round looks at every offer, and so does each trial whether something fits; after 60,000 the buying ends.
  *
@@ -57,14 +58,17 @@ class Buying {
   most(): MostOfOffers {
     while (this.#buy()) if (this.#isTired()) break
     const { candidates, order } = inTurn(this.#offers, this.#task, this.#chosen)
-    const all = tally(this.#offers, order)
     const { calendar, dueOn } = this.#until
+    const countOf = (steps: readonly number[]): MostOfOffers => {
+      const held = overBy(candidates, steps, { calendar, dueOn })
+      return tally(
+        this.#offers,
+        held.flatMap(step => order[step] ?? []),
+      )
+    }
     // Of what was bought, a part may do as well.
     const part = order.length > MOST_WEIGHED ? ofUse(candidates) : mostBy(candidates, calendar, dueOn).steps
-    const some = tally(
-      this.#offers,
-      part.flatMap(step => order[step] ?? []),
-    )
+    const [all, some] = [countOf([...candidates.keys()]), countOf(part)]
     return isBetter(some, all) ? some : all
   }
 

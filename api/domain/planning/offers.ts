@@ -4,7 +4,7 @@ import { packTask, type PackedTask } from './shortest/packed-task.ts'
 import { carryOut, type Reached } from './shortest/reached.ts'
 
 /** Something that may be learnt, whether or not a plan has it: facts it needs, all of them, and facts it makes true. */
-export interface Offer extends Pick<Candidate, 'minutes' | 'notBefore' | 'gains'> {
+export interface Offer extends Pick<Candidate, 'minutes' | 'notBefore' | 'sessions' | 'gains'> {
   readonly needs: readonly number[]
   readonly adds: readonly number[]
   /** Facts it waits for because a pathway has its stages in this order, though nothing it needs. */
@@ -89,7 +89,8 @@ export function inTurn(
     for (const fact of offer.adds) if (!restsOn.has(fact)) restsOn.set(fact, grounds)
     if (offer.follows) continue
     order.push(position)
-    candidates.push({ minutes: offer.minutes, notBefore: offer.notBefore, gains: offer.gains, after })
+    const { minutes, notBefore, sessions, gains } = offer
+    candidates.push({ minutes, notBefore, sessions, gains, after })
   }
   return { candidates, order }
 }

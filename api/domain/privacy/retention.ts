@@ -126,6 +126,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'So long may a decision of an employer be questioned in law.',
   },
   {
+    code: 'SIGN_OFFS_AFTER_ERASURE',
+    what: 'Lines that were signed of people whose record was erased, with the words of those who signed',
+    table: 'sign_off_requests',
+    days: 6 * year + 2,
+    from: 'the erasure',
+    why: 'So long may a decision of an employer be questioned in law.',
+  },
+  {
+    code: 'STARTING_POSITIONS_AFTER_ERASURE',
+    what: 'Starting positions of people whose record was erased',
+    table: 'starting_positions',
+    days: 6 * year + 2,
+    from: 'the erasure',
+    why: 'So long may a decision of an employer be questioned in law.',
+  },
+  {
     code: 'RECORD_REQUESTS',
     what: 'Notes that a copy was taken',
     table: 'record_requests',

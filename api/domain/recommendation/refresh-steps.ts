@@ -45,7 +45,7 @@ function refreshStep(situation: Situation, group: string, due: readonly Due[]): 
     step: {
       id: `REFRESH:${group}`,
       kind: 'REFRESH',
-      ...(isScope ? SCOPE_REVIEW : faceOf(situation, due)),
+      ...(isScope ? scopeFace(situation, due) : faceOf(situation, due)),
       capabilities: due.map(({ capability }) => capability),
       reasons: isScope ? scopeReasons(situation, due) : lapseReasons(situation, due),
       changesIf: [{ text: 'If it was reviewed already, ask for the date to be recorded: this step then drops out.' }],
@@ -53,7 +53,13 @@ function refreshStep(situation: Situation, group: string, due: readonly Due[]): 
   })
 }
 
-const SCOPE_REVIEW = { title: 'Ask for your yearly scope review', cost: '10 minutes with your lead' }
+/** "Review due in March: confirm your scope". */
+function scopeFace({ now }: Situation, due: readonly Due[]): { title: string; cost: string } {
+  const day = due.find(({ review }) => review.state !== 'NO_RECENT_RECORD')?.review.dueOn ?? null
+  const [, ...month] = formatDay(day ?? now).split(' ')
+  const when = day === null ? 'No recent record here' : `Review due ${day < now ? 'since' : 'in'} ${month.join(' ')}`
+  return { title: `${when}: confirm your scope`, cost: '10 minutes with your lead' }
+}
 
 /** Screening is renewed by the programme's own check, a procedure by being seen. */
 function faceOf(situation: Situation, due: readonly Due[]): { title: string; cost: string } {

@@ -1,4 +1,5 @@
 import type { ConfirmationKind } from '../capability/confirmation.ts'
+import { paceOf } from '../capability/logged-rate.ts'
 import { ratingWords } from '../capability/standing.ts'
 import type { Rating } from '../capability/types.ts'
 import { domainWords, PILLARS_BESIDE } from './domain-words.ts'
@@ -68,6 +69,7 @@ export function reasonsOf(situation: Situation, { shown, more, sameList }: Shown
       ? []
       : [reason('SAME_LIST', `Whoever sees you on a list for ${sameList} sees these at the same time.`)]),
     ...askedFor(situation, shown),
+    ...atThisPace(situation, shown),
   ]
 }
 
@@ -80,6 +82,19 @@ function askedFor(situation: Situation, shown: readonly Request[]): readonly Rea
     const said = asked.startsWith(STILL) ? asked.slice(STILL.length) : inSentence(asked)
     return reason('ASKED_FOR', shown.length === 1 ? asked : `${whose}${said}`, { capability, to })
   })
+}
+
+/** How long the examinations of the first take that is waiting for any, as the log goes. */
+function atThisPace(situation: Situation, shown: readonly Request[]): readonly Reason[] {
+  const { catalogue, learner, now: asOf } = situation
+  const paces = shown.flatMap(({ capability: code, examinations: lacking, to }) => {
+    const capability = catalogue.capabilities.get(code)
+    const pace = capability && lacking > 0 ? paceOf(learner.log, capability, { lacking, asOf }) : null
+    if (pace === null) return []
+    const text = `${nameOf(situation, code)}: about ${counted(pace.months, 'month')} at ${pace.perMonth} a month, as your log goes.`
+    return reason('PACE', text, { capability: code, to })
+  })
+  return paces.slice(0, 1)
 }
 
 /** How the sentence of what is missing begins. */

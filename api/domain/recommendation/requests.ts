@@ -17,6 +17,8 @@ export interface Request {
   /** What is still asked for, in one sentence. */
   readonly text: string
   readonly ground: RequestGround
+  /** Examinations its log still asks for; 0 = none. */
+  readonly examinations: number
 }
 
 /** Up to here a supervisor's word with one observation does; before the award nobody is confirmed above it. */
@@ -61,7 +63,14 @@ function seenAtWork(situation: Situation, capability: CapabilityCode, to: Rating
   const ground = isExpected && (state?.self ?? state?.held ?? null) !== null ? 'POST' : 'NOTHING'
   const asked = to > SUPPORTED ? confirmationOf(situation, capability, { target: to, prepared: to }) : null
   const text = asked?.text ?? 'One list with a colleague and a word from your supervisor are enough.'
-  return { capability, kind: asked?.kind ?? 'OBSERVATION', to: asked?.to ?? to, text, ground }
+  return {
+    capability,
+    kind: asked?.kind ?? 'OBSERVATION',
+    to: asked?.to ?? to,
+    text,
+    ground,
+    examinations: examinationsOf(asked),
+  }
 }
 
 function toConfirm(situation: Situation, capability: CapabilityCode, target: Rating): Request | null {
@@ -71,7 +80,8 @@ function toConfirm(situation: Situation, capability: CapabilityCode, target: Rat
   const most = standpoint.isBeforeAward ? atMost(target, SUPPORTED) : target
   const next = confirmationOf(situation, capability, { target: most, prepared: state.prepared.value })
   if (next === null) return null
-  return { capability, kind: next.kind, to: next.to, text: next.text, ground: state.prepared.basis }
+  const { kind, to, text } = next
+  return { capability, kind, to, text, ground: state.prepared.basis, examinations: examinationsOf(next) }
 }
 
 function confirmationOf(
@@ -97,6 +107,11 @@ function confirmationOf(
     asOf: now,
     areaOf,
   })
+}
+
+function examinationsOf(confirmation: Confirmation | null): number {
+  const logs = confirmation?.asks.filter(({ requirement }) => requirement.kind === 'LOG') ?? []
+  return Math.max(0, ...logs.map(({ requirement, recorded }) => requirement.count - recorded))
 }
 
 function atMost(rating: Rating, limit: Rating): Rating {

@@ -1,31 +1,25 @@
 import { formatDay } from '../capability/calendar.ts'
 import { ratingWords } from '../capability/standing.ts'
-import type { CapabilityState, Day, Leave } from '../capability/types.ts'
+import type { CapabilityState, Day } from '../capability/types.ts'
+import { longLeaveBehind, type Away } from '../returning/long-leave.ts'
 import { PILLARS_BESIDE } from './domain-words.ts'
 import { draft, reason, type Draft } from './draft.ts'
 import { domainOf, nameOf, type Situation } from './situation.ts'
 import type { Reason } from './types.ts'
 import { counted, fewOf, NAMED, quoted } from './words.ts'
 
-/** Leave of at least this many days asks for an agreed return. */
-const LONG: Day = 90
-/** For this many days after it the return is on the list. */
-const RETURNING: Day = 180
 /** From two years on a register may expect something of its own. */
 const ASK_REGISTER: Day = 730
-
-interface Away {
-  readonly from: Day
-  readonly to: Day
-}
 
 /**
  * The way back after long leave: agreed once with the lead, in place of a second training. And for anybody, a list
  * together where they now say less than what they hold.
  */
 export function returnSteps(situation: Situation): readonly Draft[] {
-  const away = returningFrom(situation)
+  const away = longLeaveBehind(situation.learner.leave, situation.now)
   if (away === null) return lessSureSteps(situation, false)
+  // What was agreed and made a plan of is followed there, and not asked for again.
+  if (situation.learner.returnsPlanned?.includes(away.to) === true) return lessSureSteps(situation, true)
   return [
     ...lessSureSteps(situation, true),
     draft({
@@ -41,16 +35,6 @@ export function returnSteps(situation: Situation): readonly Draft[] {
       },
     }),
   ]
-}
-
-/** The long leave that ended last, if not long ago. */
-function returningFrom({ learner, now }: Situation): Away | null {
-  const ended = learner.leave.filter(leave => isReturning(leave, now)).toSorted((a, b) => b.from - a.from)[0]
-  return ended === undefined || ended.to === null ? null : { from: ended.from, to: ended.to }
-}
-
-function isReturning({ from, to }: Leave, now: Day): boolean {
-  return to !== null && to - from + 1 >= LONG && to < now && now - to <= RETURNING
 }
 
 function reasonsOf(situation: Situation, { from, to }: Away): readonly Reason[] {

@@ -49,6 +49,8 @@ export interface Learner {
   readonly gateFacts: readonly GateFact[]
   readonly responses: readonly StepResponse[]
   readonly leave: readonly Leave[]
+  /** Last days of long leave whose return the person made a plan of; left out = none. */
+  readonly returnsPlanned?: readonly Day[]
   readonly goal: Goal | null
   /** The plan adopted last; null = none. It shapes the next one, whatever goal it was made for. */
   readonly adopted: AdoptedPlan | null

@@ -77,3 +77,17 @@ export class ConfirmationDeputyRow {
   @Property({ type: 'timestamptz' })
   recordedAt!: Date
 }
+
+/** That a confirmation was taken back, by whoever gave it and within a day. Written by one function of the database. */
+@Entity({ tableName: 'confirmation_retractions' })
+export class ConfirmationRetractionRow {
+  @ManyToOne({ entity: () => ConfirmationRequestRow, mapToPk: true, primary: true, fieldName: 'request_id' })
+  requestId!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  personId!: string
+
+  @Property({ type: 'timestamptz' })
+  recordedAt!: Date
+}

@@ -7,6 +7,7 @@ export enum ConfirmationState {
   CONFIRMED = 'CONFIRMED',
   RETURNED = 'RETURNED',
   WITHDRAWN = 'WITHDRAWN',
+  TAKEN_BACK = 'TAKEN_BACK',
 }
 registerEnumType(ConfirmationState, {
   name: 'ConfirmationState',
@@ -16,6 +17,7 @@ registerEnumType(ConfirmationState, {
     CONFIRMED: { description: 'Confirmed, for this version and no other.' },
     RETURNED: { description: 'Returned with a comment.' },
     WITHDRAWN: { description: 'Its owner no longer asks.' },
+    TAKEN_BACK: { description: 'Confirmed by mistake, and taken back by whoever confirmed it: it counts for nothing.' },
   },
 })
 

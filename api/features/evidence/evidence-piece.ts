@@ -46,7 +46,7 @@ function detailsOf({ fields }: EvidenceKind, details: PieceFacts['details']): Ev
 }
 
 function stateOf(confirmations: readonly ConfirmationFacts[]): EvidenceState {
-  const answers = new Set(confirmations.map(({ answer }) => answer))
+  const answers = new Set(confirmations.filter(({ isTakenBack }) => !isTakenBack).map(({ answer }) => answer))
   if (answers.has('CONFIRMED')) return EvidenceState.CONFIRMED
   if (answers.has(null)) return EvidenceState.WAITING
   return answers.has('RETURNED') ? EvidenceState.RETURNED : EvidenceState.NOT_ASKED
@@ -56,7 +56,11 @@ function toConfirmation(facts: ConfirmationFacts): Confirmation {
   const { id, answer, answeredById, answeredByName, answeredAt } = facts
   return {
     id,
-    state: answer === null ? ConfirmationState.OPEN : ConfirmationState[answer],
+    state: facts.isTakenBack
+      ? ConfirmationState.TAKEN_BACK
+      : answer === null
+        ? ConfirmationState.OPEN
+        : ConfirmationState[answer],
     asked: { id: facts.askedId, name: facts.askedName },
     askedAt: new Date(facts.askedAt),
     answeredBy: answeredById === null ? null : { id: answeredById, name: answeredByName ?? '' },

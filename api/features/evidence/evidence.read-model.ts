@@ -13,6 +13,8 @@ export interface ConfirmationFacts {
   readonly answeredById: string | null
   readonly answeredByName: string | null
   readonly answeredAt: string | null
+  /** Whether a confirmation was taken back by whoever gave it. */
+  readonly isTakenBack: boolean
 }
 
 /** One version of a piece with all a page says of it. */
@@ -38,10 +40,13 @@ export interface PieceFacts {
   readonly confirmedVersion: number | null
 }
 
+const stands = 'not exists (select from confirmation_retractions back where back.request_id = r.id)'
+
 /** Requests and answers are their owner's alone; whoever was asked sees the version, and not who else was. */
 const ownRequests = `select jsonb_agg(jsonb_build_object('id', r.id, 'askedId', r.asked_id, 'askedName', asked.name,
       'askedAt', r.asked_at, 'answer', a.answer, 'comment', a.comment, 'answeredById', a.answered_by_id,
-      'answeredByName', answerer.name, 'answeredAt', a.recorded_at) order by r.asked_at, r.id)
+      'answeredByName', answerer.name, 'answeredAt', a.recorded_at,
+      'isTakenBack', exists (select from confirmation_retractions back where back.request_id = r.id)) order by r.asked_at, r.id)
     from confirmation_requests r join people asked on asked.id = r.asked_id
     left join confirmation_answers a on a.request_id = r.id left join people answerer on answerer.id = a.answered_by_id
    where r.piece_version_id = p.id and r.person_id = soundings_viewer()`
@@ -54,7 +59,7 @@ export const pieceColumns = `p.id as "versionId", p.piece_id as id, p.version, p
     coalesce((${ownRequests}), '[]') as confirmations,
     (select max(earlier.version) from evidence_pieces earlier
        join confirmation_requests r on r.piece_version_id = earlier.id
-       join confirmation_answers a on a.request_id = r.id and a.answer = 'CONFIRMED'
+       join confirmation_answers a on a.request_id = r.id and a.answer = 'CONFIRMED' and ${stands}
       where earlier.piece_id = p.piece_id and earlier.person_id = soundings_viewer()) as "confirmedVersion"`
 
 export interface PieceRequest {
@@ -69,7 +74,7 @@ const latest = `select distinct on (piece_id) * from evidence_pieces where perso
   order by piece_id, version desc`
 
 const answered = (answer: string): string => `exists (select from confirmation_requests r
-  join confirmation_answers a on a.request_id = r.id where r.piece_version_id = p.id and a.answer = '${answer}')`
+  join confirmation_answers a on a.request_id = r.id where r.piece_version_id = p.id and a.answer = '${answer}' and ${stands})`
 const isOpen = `exists (select from confirmation_requests r where r.piece_version_id = p.id
   and not exists (select from confirmation_answers a where a.request_id = r.id))`
 
@@ -125,6 +130,31 @@ export async function readVersions(tx: Transaction, pieceId: string): Promise<Pi
       order by p.version desc`,
     [pieceId],
   )
+}
+
+/** These versions, as far as the viewer may see them, in no order. */
+export async function readPieceVersions(tx: Transaction, versionIds: readonly string[]): Promise<PieceFacts[]> {
+  return tx.execute<PieceFacts[]>(
+    `select ${pieceColumns} from evidence_pieces p join people owner on owner.id = p.person_id
+      where p.id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+        and (p.person_id = soundings_viewer() or p.id in (select soundings_opened_pieces()))`,
+    [JSON.stringify(versionIds)],
+  )
+}
+
+/** The latest version of each of these pieces of a person, by the piece. */
+export async function readLatestVersionIds(
+  tx: Transaction,
+  personId: string,
+  pieceIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.execute<{ pieceId: string; id: string }[]>(
+    `select distinct on (piece_id) piece_id as "pieceId", id from evidence_pieces
+      where person_id = ? and piece_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+      order by piece_id, version desc`,
+    [personId, JSON.stringify(pieceIds)],
+  )
+  return new Map(rows.map(({ pieceId, id }) => [pieceId, id]))
 }
 
 /** Pieces that others share with the viewer today, in their latest versions, what happened last first. */

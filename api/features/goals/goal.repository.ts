@@ -1,9 +1,10 @@
 import type { Transaction } from '../../platform/database/index.ts'
 import { GoalRow } from './goal.entity.ts'
 
-/** The version that stands; null until first set. */
-export async function readGoal(tx: Transaction, personId: string): Promise<GoalRow | null> {
-  return tx.findOne(GoalRow, { personId }, { orderBy: { version: 'desc' } })
+/** The version that stands, or the one asked for; null until first set, and where there is no such version. */
+export async function readGoal(tx: Transaction, personId: string, version?: number): Promise<GoalRow | null> {
+  const asked = version === undefined ? { personId } : { personId, version }
+  return tx.findOne(GoalRow, asked, { orderBy: { version: 'desc' } })
 }
 
 /** False where another version took the number first. */

@@ -2,6 +2,7 @@
 export { DayOneResolver } from './day-one.resolver.ts'
 export { createDayOneService } from './day-one.service.ts'
 export { goalProblems } from './goal.problems.ts'
+export { appendGoal, readGoal } from './goal.repository.ts'
 export { GoalResolver } from './goal.resolver.ts'
 export { createGoalService, goalOf } from './goal.service.ts'
 export { Goal, SetGoalSuccess } from './goal.types.ts'

@@ -51,6 +51,15 @@ export const evidenceHoldings: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'confirmation_retractions',
+    source: own,
+    title: 'Confirmations that were taken back',
+    why: 'A confirmation given by mistake counts for nothing, and you can see that it was taken back.',
+    seenBy: 'You, and whoever took it back.',
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'confirmation_deputies',
     source: own,
     title: 'Who answers requests in your place',

@@ -3,6 +3,8 @@ import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
+import { supportHoldings, supportOfOthers } from './support-holdings.ts'
+import { signOffHoldings, signOffsOfOthers } from './sign-off-holdings.ts'
 
 /**
  * Everything the service holds of a person. A table with a person in it that is not here fails a test, and so does one whose
@@ -167,6 +169,15 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'sent_waiting_reminders',
+    source: own,
+    title: 'Letters that told you who waits for your word',
+    why: 'So that you are told of each request twice at most. The letters themselves are not kept.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'reminder_choices',
     source: own,
     title: 'Whether you want reminders',
@@ -186,6 +197,8 @@ export const holdings: readonly Holding[] = [
   },
   ...evidenceHoldings,
   ...scopeHoldings,
+  ...supportHoldings,
+  ...signOffHoldings,
   {
     name: 'step_responses',
     source: own,
@@ -243,6 +256,8 @@ export const holdings: readonly Holding[] = [
   ...observationsGiven,
   ...evidenceOfOthers,
   ...scopesOfOthers,
+  ...supportOfOthers,
+  ...signOffsOfOthers,
   {
     name: 'role_changes_made',
     source: { kind: 'function', secrets: [] },

@@ -39,6 +39,15 @@ export const holdingsOfLog: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'count_objections',
+    source: own,
+    title: 'What you said of such counts',
+    why: 'So that a count that is not yours counts for nothing in your log.',
+    seenBy: 'You, and administrators of the organisation that counted.',
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
+  {
     name: 'counts_imported',
     source: { kind: 'function', secrets: [] },
     title: 'Counts you imported',

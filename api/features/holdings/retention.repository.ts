@@ -39,6 +39,16 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
            where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,
     by: ['day'],
   },
+  SIGN_OFFS_AFTER_ERASURE: {
+    sql: `delete from sign_off_requests r using record_requests e
+           where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,
+    by: ['day'],
+  },
+  STARTING_POSITIONS_AFTER_ERASURE: {
+    sql: `delete from starting_positions s using record_requests e
+           where e.person_id = s.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,
+    by: ['day'],
+  },
   RECORD_REQUESTS: { sql: "delete from record_requests where kind = 'EXPORT' and asked_at < ?::date", by: ['day'] },
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase, type TestApi } from '../../../tests/support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase, type TestApi } from '../../../tests/support/api.ts'
 import type { ApiClient } from '../../../tests/support/api-client.ts'
 import { nameOf, password, post, signedInHolder, createHolder } from '../../../tests/support/create/accounts.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../../tests/support/create/people.ts'
@@ -195,7 +195,7 @@ describeOnEachDatabase('An invitation', api => {
 
 const signUp = (api: TestApi, email: string) => post(api.stranger(), '/sign-up/link', { email })
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Signing up where it is open',
   api => {
     it('sends a link, and whoever uses it has an account with a proven address and a record of their own', async () => {
@@ -224,7 +224,7 @@ describeOnEachDatabase(
 )
 
 describe('Signing up by invitation alone', () => {
-  describeOnEachDatabase(
+  describeOnOneDatabase(
     'says so to everybody',
     api => {
       it('and sends nothing', async () => {

@@ -13,7 +13,18 @@ interface Known {
   readonly today: Day
 }
 
-type Outcome = Omit<ImportMonthlyCountsSuccess, 'isPreview'>
+/** A count of the file, with what stood before. */
+export interface CountInFile extends StandingCount {
+  readonly operator: string
+  /** null = there was none. */
+  readonly before: number | null
+}
+
+interface Outcome extends Omit<ImportMonthlyCountsSuccess, 'isPreview' | 'counts'> {
+  readonly counts: readonly CountInFile[]
+  /** Those of them that are written: new ones, and others than before. */
+  readonly written: readonly StandingCount[]
+}
 
 const mostInMonth = 2000
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -31,9 +42,10 @@ const keyOf = ({ personId, month, examinationCode }: Pick<StandingCount, 'person
   `${personId} ${month} ${examinationCode}`
 
 /** What the rows of a file come to: counts to write, and everything that is not written, with its reason. */
-export function sortRows(rows: readonly CountRow[], known: Known): Outcome & { counts: StandingCount[] } {
+export function sortRows(rows: readonly CountRow[], known: Known): Outcome {
   const [unmatched, unmapped, refused] = [new Set<string>(), new Set<string>(), [] as Outcome['refused']]
-  const sums = new Map<string, StandingCount>()
+  const sums = new Map<string, CountInFile>()
+  const standing = new Map(known.standing.map(each => [keyOf(each), each]))
   for (const row of rows) {
     const reason = reasonAgainst(row, known.today)
     const personId = known.personOf.get(row.operator)
@@ -42,17 +54,21 @@ export function sortRows(rows: readonly CountRow[], known: Known): Outcome & { c
     else if (personId === undefined) unmatched.add(row.operator)
     else if (examinationCode === undefined) unmapped.add(row.code)
     else if (examinationCode !== null) {
-      const one = { personId, month: monthIn(row.month), examinationCode, version: 1, count: Number(row.count) }
-      const before = sums.get(keyOf(one))
-      sums.set(keyOf(one), { ...one, count: one.count + (before?.count ?? 0) })
+      const key = keyOf({ personId, month: monthIn(row.month), examinationCode })
+      const count = Number(row.count) + (sums.get(key)?.count ?? 0)
+      const before = standing.get(key)
+      const said = { before: before?.count ?? null, isDisputed: before?.isDisputed ?? false }
+      const version = (before?.version ?? 0) + 1
+      const of = { operator: row.operator, personId, month: monthIn(row.month), examinationCode }
+      sums.set(key, { ...of, ...said, version, count })
     }
   }
-  const standing = new Map(known.standing.map(each => [keyOf(each), each]))
-  const differing = [...sums].filter(([key, { count }]) => standing.get(key)?.count !== count)
-  const counts = differing.map(([key, one]) => ({ ...one, version: (standing.get(key)?.version ?? 0) + 1 }))
-  const added = counts.filter(({ version }) => version === 1).length
+  const counts = [...sums.values()]
+  const differing = counts.filter(({ count, before }) => count !== before)
+  const added = differing.filter(({ before }) => before === null).length
+  const [changed, unchanged] = [differing.length - added, counts.length - differing.length]
   const lists = { unmatchedOperators: [...unmatched], unmappedCodes: [...unmapped], refused }
-  return { counts, added, changed: counts.length - added, unchanged: sums.size - counts.length, ...lists }
+  return { counts, written: differing, added, changed, unchanged, ...lists }
 }
 
 function reasonAgainst({ operator, code, month, count }: CountRow, today: Day): string | null {

@@ -1,4 +1,6 @@
 /** What somebody scanned, list by list and case by case. It refuses to count a scan twice, or to keep a patient's name. */
+export { createCountedMonthService } from './counted-month.service.ts'
+export { SayWhoseCountSuccess } from './counted-month.types.ts'
 export { readExaminations } from './examination.read-model.ts'
 export { createLearningCaseService } from './learning-case.service.ts'
 export { MonthlyCountResolver } from './monthly-count.resolver.ts'

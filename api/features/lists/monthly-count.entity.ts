@@ -64,3 +64,27 @@ export class LocalCodeRow {
   @Property({ type: 'timestamptz' })
   recordedAt!: Date
 }
+
+/** What the person counted says of a count: not theirs, or theirs after all; the highest version stands. */
+@Entity({ tableName: 'count_objections' })
+@Unique({ properties: ['countId', 'version'] })
+export class CountObjectionRow {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+
+  @Index()
+  @ManyToOne({ entity: () => PersonRow, mapToPk: true, fieldName: 'person_id' })
+  personId!: string
+
+  @ManyToOne({ entity: () => MonthlyCountRow, mapToPk: true, fieldName: 'count_id' })
+  countId!: string
+
+  @Property({ type: 'integer' })
+  version!: number
+
+  @Property({ type: 'boolean' })
+  isMine!: boolean
+
+  @Property({ type: 'timestamptz' })
+  recordedAt!: Date
+}

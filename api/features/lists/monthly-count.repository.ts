@@ -29,7 +29,13 @@ export async function readMembersOfAddresses(
   )
 }
 
-export type StandingCount = Pick<MonthlyCountRow, 'personId' | 'month' | 'examinationCode' | 'version' | 'count'>
+export interface StandingCount extends Pick<
+  MonthlyCountRow,
+  'personId' | 'month' | 'examinationCode' | 'version' | 'count'
+> {
+  /** Whether the person counted says that it is not theirs. */
+  readonly isDisputed: boolean
+}
 
 /** What a system of an organisation counted so far, as far as the viewer may know. */
 export async function readMonthlyCounts(
@@ -39,7 +45,9 @@ export async function readMonthlyCounts(
 ): Promise<StandingCount[]> {
   return tx.execute<StandingCount[]>(
     `select distinct on (person_id, month, examination_code) person_id as "personId", month,
-            examination_code as "examinationCode", version, count
+            examination_code as "examinationCode", version, count,
+            not coalesce((select is_mine from count_objections objection where count_id = monthly_counts.id
+              order by objection.version desc limit 1), true) as "isDisputed"
        from monthly_counts where organisation_id = ? and source = ?
       order by person_id, month, examination_code, version desc`,
     [organisationId, source],

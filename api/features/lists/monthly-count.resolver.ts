@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import {
   Access,
   Conflict,
@@ -8,6 +8,13 @@ import {
   UUIDScalar,
   type RequestContext,
 } from '../../platform/graphql/index.ts'
+import type { CountedMonthService } from './counted-month.service.ts'
+import {
+  CountedMonthConnection,
+  SayWhoseCountInput,
+  SayWhoseCountResult,
+  SayWhoseCountSuccess,
+} from './counted-month.types.ts'
 import type { MonthlyCountService } from './monthly-count.service.ts'
 import {
   ImportMonthlyCountsInput,
@@ -21,7 +28,34 @@ import {
 
 @Resolver()
 export class MonthlyCountResolver {
-  constructor(private readonly counts: MonthlyCountService) {}
+  constructor(
+    private readonly counts: MonthlyCountService,
+    private readonly months: CountedMonthService,
+  ) {}
+
+  @Access('person')
+  @Query(() => CountedMonthConnection, {
+    description: 'What systems of organisations counted of the viewer as it stands, the latest month first.',
+  })
+  myCountedMonths(
+    @Ctx() context: RequestContext,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor of the last one seen.' }) after: string | null,
+  ): Promise<CountedMonthConnection> {
+    return this.months.months(signedIn(context), { first, after })
+  }
+
+  @Access('person')
+  @Mutation(() => SayWhoseCountResult, {
+    description: 'Says that a count is not one’s own, or that it is after all. It stands until the count is put right.',
+  })
+  async sayWhoseCount(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SayWhoseCountInput, { description: 'The count.' }) input: SayWhoseCountInput,
+  ): Promise<typeof SayWhoseCountResult> {
+    const counted = await this.months.sayWhose(signedIn(context), input)
+    return counted instanceof InvalidInput ? counted : Object.assign(new SayWhoseCountSuccess(), { counted })
+  }
 
   @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Query(() => [LocalCode], { description: 'What codes of an organisation the viewer looks after stand for.' })

@@ -1,4 +1,5 @@
 import { noteProblem } from '../../domain/privacy/note.ts'
+import { known } from '../../platform/collections.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
 import {
@@ -68,10 +69,10 @@ export function createMonthlyCountService(parts: MonthlyCountParts): MonthlyCoun
     mapCodes: (viewer, input) =>
       inOrganisation(viewer, input.organisationId, (tx, kinds) => mapCodes(parts, { tx, kinds, input })),
     importCounts: (viewer, input) =>
-      inOrganisation(viewer, input.organisationId, async tx => {
+      inOrganisation(viewer, input.organisationId, async (tx, kinds) => {
         const read = readCountFile(input.file)
         if ('problems' in read) return invalidInput(read.problems)
-        return importRows(parts, { tx, viewer, input, rows: read.rows })
+        return importRows(parts, { tx, viewer, kinds, input, rows: read.rows })
       }),
   }
 }
@@ -134,28 +135,33 @@ function codeProblems(codes: readonly LocalCodeInput[], kinds: Examinations): In
 interface Importing {
   readonly tx: Transaction
   readonly viewer: Person
+  readonly kinds: Examinations
   readonly input: ImportMonthlyCountsInput
   readonly rows: readonly CountRow[]
 }
 
 async function importRows(
   { clock, createId }: MonthlyCountParts,
-  { tx, viewer, input: { organisationId, source, isPreview }, rows }: Importing,
+  { tx, viewer, kinds, input: { organisationId, source, isPreview }, rows }: Importing,
 ): Promise<ImportMonthlyCountsSuccess> {
   const addresses = [...new Set(rows.map(({ operator }) => operator))]
   const members = await readMembersOfAddresses(tx, organisationId, addresses)
-  const sorted = sortRows(rows, {
+  const { written, counts, ...outcome } = sortRows(rows, {
     personOf: new Map(members.map(({ email, personId }) => [email, personId])),
     kindOf: new Map((await readLocalCodes(tx, organisationId)).map(each => [each.localCode, each.examinationCode])),
     standing: await readMonthlyCounts(tx, organisationId, source),
     today: clock.today(),
   })
-  const { counts, ...outcome } = sorted
   const base = { organisationId, source, importedBy: viewer.personId, importedAt: clock.now() }
   if (!isPreview)
     await appendMonthlyCounts(
       tx,
-      counts.map(count => ({ ...base, ...count, id: createId() })),
+      written.map(({ personId, month, examinationCode, version, count }) => {
+        return { ...base, id: createId(), personId, month, examinationCode, version, count }
+      }),
     )
-  return { isPreview, ...outcome }
+  const shown = counts.map(({ operator, month, count, before, isDisputed, examinationCode }) => {
+    return { operator, month, count, before, isDisputed, examination: known(kinds, examinationCode) }
+  })
+  return { isPreview, ...outcome, counts: shown }
 }

@@ -87,6 +87,29 @@ export class RefusedRow {
   reason!: string
 }
 
+@ObjectType({ description: 'One count of a file: the sum of its rows for one member, kind and month.' })
+export class ReadCount {
+  @Field(() => String, { description: 'Address of the operator, as the file has it.' })
+  operator!: string
+
+  @Field(() => Examination, { description: 'The kind of examination its codes stand for.' })
+  examination!: Examination
+
+  @Field(() => String, { description: 'The month, such as "2026-10".' })
+  month!: string
+
+  @Field(() => Int, { description: 'How many.' })
+  count!: number
+
+  @Field(() => Int, { nullable: true, description: 'What stood before; null = there was none.' })
+  before!: number | null
+
+  @Field(() => Boolean, {
+    description: 'True where the person counted says of what stood before that it is not theirs.',
+  })
+  isDisputed!: boolean
+}
+
 @ObjectType({ description: 'What became of a file of counts, or would become of it.' })
 export class ImportMonthlyCountsSuccess {
   @Field(() => Boolean, { description: 'True where nothing was kept.' })
@@ -100,6 +123,9 @@ export class ImportMonthlyCountsSuccess {
 
   @Field(() => Int, { description: 'Counts that were there already.' })
   unchanged!: number
+
+  @Field(() => [ReadCount], { description: 'What the file counts, in its order, those already there among it.' })
+  counts!: ReadCount[]
 
   @Field(() => [String], { description: 'Addresses of the file that are not those of current members.' })
   unmatchedOperators!: string[]

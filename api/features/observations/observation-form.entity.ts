@@ -24,6 +24,9 @@ export class ObservationFormRow {
   @Property({ type: 'json' })
   content!: FormContent
 
+  @Property({ type: 'boolean', default: false })
+  isRetired!: boolean
+
   @Property({ type: 'timestamptz' })
   publishedAt!: Date
 }

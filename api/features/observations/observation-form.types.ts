@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { createResult, InvalidInput, NotAllowed, UUIDScalar } from '../../platform/graphql/index.ts'
+import { Conflict, createResult, InvalidInput, NotAllowed, UUIDScalar } from '../../platform/graphql/index.ts'
 
 export enum ObservationFieldKind {
   CHOICE = 'CHOICE',
@@ -82,6 +82,24 @@ export class ObservationForm {
 
   @Field(() => ObservationFormContent, { description: 'What it asks.' })
   content!: ObservationFormContent
+
+  @Field(() => Boolean, { description: 'True: nobody can ask for it any more. What was asked with it stays.' })
+  isRetired!: boolean
+}
+
+@ObjectType({ description: 'Forms of an organisation’s own, and what it says of a safety concern.' })
+export class FormsOfOrganisation {
+  @Field(() => [ObservationForm], { description: 'Its forms in their latest version, those asked for no more last.' })
+  forms!: ObservationForm[]
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its own words on a safety concern; null = those of the service.',
+  })
+  safetyRoute!: string | null
+
+  @Field(() => String, { description: 'The words of the service, shown where an organisation has none.' })
+  safetyRouteOfService!: string
 }
 
 @InputType({ description: 'One answer of a question, or one item of a checklist.' })
@@ -122,6 +140,12 @@ export class AddObservationFormInput {
   @Field(() => String, { nullable: true, description: 'A form of theirs that this replaces; null = a new one.' })
   formCode!: string | null
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version this change was made from; null = whichever stands. Of no use for a new form.',
+  })
+  expectedVersion!: number | null
+
   @Field(() => String, { description: 'Name of the form.' })
   name!: string
 
@@ -150,7 +174,34 @@ export class AddObservationFormSuccess {
 export const AddObservationFormResult = createResult({
   name: 'AddObservationFormResult',
   description: 'What became of a form.',
-  types: [AddObservationFormSuccess, InvalidInput, NotAllowed],
+  types: [AddObservationFormSuccess, InvalidInput, NotAllowed, Conflict],
+})
+
+@InputType({ description: 'A form that is asked for no more, or again.' })
+export class RetireObservationFormInput {
+  @Field(() => UUIDScalar, { description: 'Organisation the viewer looks after.' })
+  organisationId!: string
+
+  @Field(() => String, { description: 'Code of a form of theirs.' })
+  formCode!: string
+
+  @Field(() => Int, { description: 'The version that stands.' })
+  expectedVersion!: number
+
+  @Field(() => Boolean, { defaultValue: true, description: 'False: it can be asked for again.' })
+  isRetired!: boolean
+}
+
+@ObjectType({ description: 'It is as was said. Requests on their way are answered with the form they were made with.' })
+export class RetireObservationFormSuccess {
+  @Field(() => ObservationForm, { description: 'The form.' })
+  form!: ObservationForm
+}
+
+export const RetireObservationFormResult = createResult({
+  name: 'RetireObservationFormResult',
+  description: 'What became of retiring a form.',
+  types: [RetireObservationFormSuccess, InvalidInput, NotAllowed, Conflict],
 })
 
 @InputType({ description: 'What to do about a safety concern, in the words of an organisation.' })

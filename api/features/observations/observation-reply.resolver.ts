@@ -1,15 +1,5 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import { Access, InvalidInput, NotAllowed, signedIn, type RequestContext } from '../../platform/graphql/index.ts'
-import type { ObservationFormService } from './observation-form.service.ts'
-import {
-  AddObservationFormInput,
-  AddObservationFormResult,
-  AddObservationFormSuccess,
-  ObservationForm,
-  SetSafetyRouteInput,
-  SetSafetyRouteResult,
-  SetSafetyRouteSuccess,
-} from './observation-form.types.ts'
 import type { ObservationReplyService } from './observation-reply.service.ts'
 import {
   AskForSecondAssessorInput,
@@ -63,38 +53,5 @@ export class ObservationReplyResolver {
     const request = await this.service.typeIn(signedIn(context), input)
     if (request instanceof InvalidInput || request instanceof NotAllowed) return request
     return Object.assign(new TypeInObservationSuccess(), { request })
-  }
-}
-
-@Resolver()
-export class ObservationFormResolver {
-  constructor(private readonly service: ObservationFormService) {}
-
-  @Access('person')
-  @Query(() => [ObservationForm], { description: 'Forms the viewer can ask for, in their latest version.' })
-  observationForms(@Ctx() context: RequestContext): Promise<ObservationForm[]> {
-    return this.service.forms(signedIn(context))
-  }
-
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
-  @Mutation(() => AddObservationFormResult, { description: 'Publishes a form to the members of an organisation.' })
-  async addObservationForm(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => AddObservationFormInput, { description: 'The form.' }) input: AddObservationFormInput,
-  ): Promise<typeof AddObservationFormResult> {
-    const form = await this.service.add(signedIn(context), input)
-    if (form instanceof InvalidInput || form instanceof NotAllowed) return form
-    return Object.assign(new AddObservationFormSuccess(), { form })
-  }
-
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
-  @Mutation(() => SetSafetyRouteResult, { description: 'Says what to do here about a safety concern.' })
-  async setSafetyRoute(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => SetSafetyRouteInput, { description: 'The words.' }) input: SetSafetyRouteInput,
-  ): Promise<typeof SetSafetyRouteResult> {
-    const text = await this.service.setSafetyRoute(signedIn(context), input)
-    if (text instanceof InvalidInput || text instanceof NotAllowed) return text
-    return Object.assign(new SetSafetyRouteSuccess(), { text })
   }
 }

@@ -8,15 +8,32 @@ export interface PublishedForm {
   readonly version: number
   readonly organisationId: string | null
   readonly content: FormContent
+  readonly isRetired: boolean
 }
+
+const latestForms = `select code, version, organisation_id as "organisationId", content, is_retired as "isRetired" from (
+  select distinct on (code) * from observation_forms order by code, version desc) latest`
 
 /** The latest version of every form the viewer may ask for, those of everybody first. */
 export async function readForms(tx: Transaction): Promise<PublishedForm[]> {
+  return tx.execute<PublishedForm[]>(`${latestForms} where not is_retired order by organisation_id nulls first, code`)
+}
+
+/** An organisation's own forms in their latest version, by name, those asked for no more last. */
+export async function readFormsOf(tx: Transaction, organisationId: string): Promise<PublishedForm[]> {
   return tx.execute<PublishedForm[]>(
-    `select code, version, organisation_id as "organisationId", content from (
-       select distinct on (code) * from observation_forms order by code, version desc) latest
-      order by organisation_id nulls first, code`,
+    `${latestForms} where organisation_id = ? order by is_retired, content->>'name', code`,
+    [organisationId],
   )
+}
+
+/** What an organisation says of a safety concern; null where it says nothing, or the viewer may not know. */
+export async function readSafetyRoute(tx: Transaction, organisationId: string): Promise<string | null> {
+  const [row] = await tx.execute<{ text: string | null }[]>(
+    'select safety_route as text from organisations where id = ?',
+    [organisationId],
+  )
+  return row?.text ?? null
 }
 
 export interface StoredReply {

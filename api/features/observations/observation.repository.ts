@@ -1,10 +1,17 @@
 import type { Transaction } from '../../platform/database/index.ts'
-import { ObservationFormRow } from './observation-form.entity.ts'
+import type { ObservationFormRow } from './observation-form.entity.ts'
 import { ObservationRequestRow } from './observation-request.entity.ts'
 import { ObservationReplyRow, ObservationRow } from './observation.entity.ts'
 
-export async function appendForm(tx: Transaction, form: ObservationFormRow): Promise<void> {
-  await tx.insert(ObservationFormRow, form)
+/** False where another version took the number first. */
+export async function appendForm(tx: Transaction, form: ObservationFormRow): Promise<boolean> {
+  const { code, version, organisationId, content, isRetired, publishedAt } = form
+  const rows = await tx.execute<object[]>(
+    `insert into observation_forms (code, version, organisation_id, content, is_retired, published_at)
+     values (?, ?, ?, ?::jsonb, ?, ?) on conflict (code, version) do nothing returning code`,
+    [code, version, organisationId, JSON.stringify(content), isRetired, publishedAt.toISOString()],
+  )
+  return rows.length > 0
 }
 
 /** False where the viewer does not look after the organisation. */

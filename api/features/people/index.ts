@@ -1,4 +1,8 @@
 /** People and their leave. It refuses to know what anybody can do. */
+export { readLeave } from './leave.repository.ts'
+export { LeaveResolver } from './leave.resolver.ts'
+export { createLeaveService } from './leave.service.ts'
+export { Leave, RecordMyLeaveSuccess, WithdrawMyLeaveSuccess } from './leave.types.ts'
 export { addPerson } from './person.repository.ts'
 export { PersonResolver } from './person.resolver.ts'
 export { createPersonService } from './person.service.ts'

@@ -16,4 +16,8 @@ export class LeaveRow {
 
   @Property({ type: 'date', nullable: true })
   toOn!: string | null
+
+  /** When it was taken back, after which nothing of it counts; null = it stands. */
+  @Property({ type: 'timestamptz', nullable: true })
+  withdrawnAt?: Date | null
 }

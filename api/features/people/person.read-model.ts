@@ -14,7 +14,8 @@ export async function readPerson(tx: Transaction, personId: string): Promise<Per
 /** When a person was or will be away, as recorded. */
 export async function readLeaves(tx: Transaction, personId: string): Promise<Leave[]> {
   return tx.execute<Leave[]>(
-    `select from_on - date '1970-01-01' as "from", to_on - date '1970-01-01' as "to" from leaves where person_id = ?`,
+    `select from_on - date '1970-01-01' as "from", to_on - date '1970-01-01' as "to" 
+       from leaves where person_id = ? and withdrawn_at is null`,
     [personId],
   )
 }

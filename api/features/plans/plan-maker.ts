@@ -2,7 +2,7 @@ import { developmentPlan } from '../../domain/development/development-plan.ts'
 import type * as domain from '../../domain/development/development-plan.ts'
 import { changed, nothingAdopted, type PlanChange } from '../../domain/development/plan-change.ts'
 import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
-import { KEPT_WITHIN, planning } from '../../domain/planning/plan.ts'
+import { KEPT_WITHIN } from '../../domain/planning/plan.ts'
 import type { StudyCalendar } from '../../domain/planning/study-calendar.ts'
 import { digestOf, inputsDigest } from '../../domain/recommendation/digest.ts'
 import { defaultParameters } from '../../domain/recommendation/parameters.ts'
@@ -47,8 +47,9 @@ export async function makePlan(
   const premises = premisesOf(learner, { catalogue, parameters: defaultParameters, now: day, leftAside })
   const { problem } = premises
   const digest = inputsDigest(learner, catalogue, defaultParameters, day)
-  const { first, of } = planning(problem)
-  const best = await prover.best(first, digestOf({ ...problem, catalogue: catalogue.hash }), tellOf(digest))
+  const key = digestOf({ ...problem, catalogue: catalogue.hash })
+  const { first, of } = prover.planningOf(problem, key)
+  const best = await prover.best(first, key, tellOf(digest))
   const isKept = problem.previous.length > 0 && best.first.minutes <= best.minutes * KEPT_WITHIN
   const planned = of(isKept ? best.first.chosen : best.chosen, best.lowerBoundMinutes)
   const situation = { ...premises, planned }

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { reduceTask } from '../../domain/planning/shortest/reduce.ts'
-import type { Planned } from '../../domain/planning/plan.ts'
+import type { Planned, Planning } from '../../domain/planning/plan.ts'
+import type { PlanProblem } from '../../domain/planning/types.ts'
 import type { SolverPool } from '../../platform/solver/index.ts'
 import { improvingPlan } from './improving-plan.ts'
+import { createKnownProblems } from './known-problems.ts'
 
 /** The best that is known of a plan problem. */
 export interface BestPlan {
@@ -21,6 +23,8 @@ export interface KnownPlan extends BestPlan {
 
 /** Looks for shorter plans and for proofs, beside the requests that ask for them. */
 export interface PlanProver {
+  /** The problem in numbers, the latest ones without doing it again. @param key names the whole content of the problem */
+  planningOf(problem: PlanProblem, key: string): Planning
   /**
    * The best known once it is proven or patience is at an end; the search then goes on by itself, and `onBetter` is called
    * once it has ended with something better than was answered. A search that fails leaves what was known, and says so.
@@ -74,6 +78,7 @@ export function createPlanProver({ solver, patience = 250, seconds = 30 }: Prove
     return search
   }
   return {
+    planningOf: createKnownProblems().planningOf,
     best: async (makeFirst, key, listener) => {
       const { onBetter } = listener
       const search = kept.get(key) ?? begin(makeFirst(), key, listener)

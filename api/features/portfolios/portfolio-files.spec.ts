@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { csvOf, excelOf, jsonOf } from './portfolio-files.ts'
 import { pdfOf } from './portfolio-pdf.ts'
+import type { Section } from './portfolio-sections.ts'
 import type { Portfolio } from './portfolio.service.ts'
 import { PortfolioPart } from './portfolio.types.ts'
 
@@ -19,9 +20,10 @@ const portfolioWith = (rows: number): Portfolio => ({
       title: 'What others confirmed',
       about: 'The rating held.',
       columns: ['Code', 'Capability', 'Level'],
+      isWide: false,
       rows: Array.from({ length: rows }, (_, index) => [`CLN-${index}`, '=HYPERLINK("x")', 3]),
     },
-    { part: PortfolioPart.LOG, title: 'Scans by year', about: 'Counts.', columns: ['Year'], rows: [] },
+    { part: PortfolioPart.LOG, title: 'Scans by year', about: 'Counts.', columns: ['Year'], isWide: false, rows: [] },
   ],
 })
 
@@ -127,6 +129,16 @@ describe('A portfolio as PDF', () => {
     const places = order.map(words => text.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
+  it('lays a part with many columns across the sheet, on every sheet it takes, and the next one upright again', async () => {
+    const { sections, ...portfolio } = portfolioWith(60)
+    const [confirmed, log] = sections
+    const wide = { ...confirmed, part: PortfolioPart.EVIDENCE, title: 'Evidence', isWide: true } as Section
+    const file = await openPdf({ ...portfolio, sections: [log, wide, log] as Section[] })
+    const pages = await Promise.all(Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1)))
+    const lies = pages.map(({ view: [, , width = 0, height = 0] }) => (width > height ? 'across' : 'upright'))
+    expect(lies).toEqual(['upright', 'across', 'across', 'upright'])
   })
 
   it('tells a screen reader its headings, and its tables row by row with their heads, over every page', async () => {

@@ -76,6 +76,7 @@ function say(document: Document, parent: Element, { tag, text, size: fontSize }:
 async function addSection(document: Document, root: Element, section: Section): Promise<void> {
   const part = document.struct('Sect', { title: section.title })
   root.add(part)
+  turnPage(document, section.isWide)
   keepTogether(document, 90)
   document.y += size.heading / 2
   say(document, part, { tag: 'H2', text: section.title, size: size.heading })
@@ -85,20 +86,39 @@ async function addSection(document: Document, root: Element, section: Section): 
   part.end()
 }
 
+/** A new sheet where the next part lies the other way; the sheets that follow lie as it does. */
+function turnPage(document: Document, isWide: boolean): void {
+  const layout = isWide ? 'landscape' : 'portrait'
+  if (document.page.width > document.page.height === isWide) return
+  document.options.layout = layout
+  document.addPage()
+}
+
 function keepTogether(document: Document, height: number): boolean {
   if (document.y + height <= document.page.height - margin) return false
   document.addPage()
   return true
 }
 
-/** Columns by the longest of the first texts in them, so that names get more room than codes. */
-function widthsOf({ columns, rows }: Section, room: number): readonly number[] {
-  const weights = columns.map((column, index) => {
-    const longest = Math.max(column.length, ...rows.slice(0, 100).map(row => String(row[index] ?? '').length))
-    return Math.min(Math.max(longest, 6), 38)
+/** No column is wider than this for one word alone, in points. */
+const widestWord = 90
+
+/** Columns by the longest of the first texts in them, so that names get more room than codes, and no word is torn. */
+function widthsOf(document: Document, { columns, rows }: Section, room: number): readonly number[] {
+  const texts = columns.map((column, index) => [column, ...rows.slice(0, 100).map(row => String(row[index] ?? ''))])
+  document.font(fonts.strong, size.cell)
+  const least = texts.map(column => {
+    const words = new Set(column.flatMap(text => text.split(/\s+/)))
+    return Math.min(widestWord, Math.max(...[...words].map(word => document.widthOfString(word)))) + 2 * padding + 1
   })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map(weight => (weight / sum) * room)
+  const weights = texts.map(column => Math.min(Math.max(...column.map(({ length }) => length), 6), 60))
+  const [taken, sum] = [least, weights].map(values => values.reduce((total, value) => total + value, 0))
+  const over = Math.max(0, room - (taken ?? 0))
+  const isTooNarrow = (taken ?? 0) > room
+  return columns.map((_, index) => {
+    const share = (weights[index] ?? 0) / (sum ?? 1)
+    return isTooNarrow ? share * room : (least[index] ?? 0) + share * over
+  })
 }
 
 interface Row {
@@ -112,7 +132,7 @@ interface Row {
 async function addTable(document: Document, part: Element, section: Section): Promise<void> {
   const table = document.struct('Table')
   part.add(table)
-  const widths = widthsOf(section, document.page.width - 2 * margin)
+  const widths = widthsOf(document, section, document.page.width - 2 * margin)
   const head = { cells: section.columns, widths, isHead: true }
   addRow(document, { ...head, element: rowIn(document, table) })
   for (const [index, cells] of section.rows.entries()) {

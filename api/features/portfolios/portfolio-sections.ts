@@ -1,4 +1,4 @@
-import type { EvidenceKind, LogRole } from '../../domain/capability/evidence.ts'
+import type { LogRole } from '../../domain/capability/evidence.ts'
 import { foldForGoal } from '../../domain/recommendation/standpoint.ts'
 import { formatDay } from '../../domain/capability/calendar.ts'
 import { inOrder } from '../../domain/capability/held.ts'
@@ -6,6 +6,8 @@ import type { RatingEvent } from '../../domain/capability/types.ts'
 import type { Day } from '../../platform/calendar.ts'
 import { assessedRating } from '../ratings/index.ts'
 import type { Content, PersonRecord } from '../records/index.ts'
+import type { PieceFacts } from '../evidence/index.ts'
+import { evidenceColumns, evidenceRows } from './portfolio-evidence.ts'
 import { PortfolioPart } from './portfolio.types.ts'
 
 export type Cell = string | number
@@ -16,6 +18,8 @@ export interface Section {
   readonly title: string
   readonly about: string
   readonly columns: readonly string[]
+  /** Too many columns for a sheet of paper upright. */
+  readonly isWide: boolean
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -23,10 +27,13 @@ export interface Section {
 export interface SectionSource {
   readonly record: PersonRecord
   readonly content: Content
+  /** Pieces of evidence in their latest versions, the newest first; empty where no part needs them. */
+  readonly pieces: readonly PieceFacts[]
   readonly today: Day
 }
 
-interface SectionKind extends Omit<Section, 'part' | 'rows'> {
+interface SectionKind extends Omit<Section, 'part' | 'rows' | 'isWide'> {
+  readonly isWide?: boolean
   rowsOf(source: SectionSource): readonly (readonly Cell[])[]
 }
 
@@ -43,19 +50,6 @@ const reviewWords: Readonly<Record<string, string>> = {
   REVIEW_DUE: 'Review due',
   NO_RECENT_RECORD: 'No recent record here',
   LAPSED: 'Lapsed',
-}
-
-const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
-  AWARD: 'Award',
-  AUDIT: 'Audit',
-  CASE_DISCUSSION: 'Case discussion',
-  SECOND_OPINION: 'Second opinion',
-  CERTIFICATE: 'Certificate',
-  STATEMENT: 'Statement',
-  FEEDBACK: 'Feedback',
-  TEACHING: 'Teaching',
-  OUTPUT: 'Output',
-  REFLECTION: 'Reflection',
 }
 
 const roleWords: Readonly<Record<LogRole, string>> = {
@@ -84,8 +78,9 @@ const kinds: Readonly<Record<PortfolioPart, SectionKind>> = {
   [PortfolioPart.EVIDENCE]: {
     title: 'Evidence',
     about: 'What was kept as evidence, the newest first, and whether somebody confirmed it.',
-    columns: ['Date', 'Kind', 'For', 'Holds until', 'Confirmed', 'Cases'],
-    rowsOf: evidenceRows,
+    columns: evidenceColumns,
+    isWide: true,
+    rowsOf: source => evidenceOf(source, false),
   },
   [PortfolioPart.LOG]: {
     title: 'Scans by year',
@@ -99,6 +94,13 @@ const kinds: Readonly<Record<PortfolioPart, SectionKind>> = {
     columns: ['Finished', 'Code', 'Module'],
     rowsOf: moduleRows,
   },
+  [PortfolioPart.REFLECTIONS]: {
+    title: 'My reflections',
+    about: 'What I wrote for myself. Private unless their owner adds them here.',
+    columns: evidenceColumns,
+    isWide: true,
+    rowsOf: source => evidenceOf(source, true),
+  },
   [PortfolioPart.SELF_RATINGS]: {
     title: 'What I say of myself',
     about: 'Self-ratings, which never change what others confirmed. Private unless their owner adds them here.',
@@ -107,10 +109,16 @@ const kinds: Readonly<Record<PortfolioPart, SectionKind>> = {
   },
 }
 
-/** Parts in a portfolio unless its owner says otherwise; self-ratings are there only where they are asked for. */
-export const usualParts: readonly PortfolioPart[] = Object.values(PortfolioPart).filter(
-  part => part !== PortfolioPart.SELF_RATINGS,
-)
+/** Parts whose words are their owner's alone: there only where they are asked for. */
+const privateParts: ReadonlySet<PortfolioPart> = new Set([PortfolioPart.REFLECTIONS, PortfolioPart.SELF_RATINGS])
+
+/** Parts in a portfolio unless its owner says otherwise. */
+export const usualParts: readonly PortfolioPart[] = Object.values(PortfolioPart).filter(part => !privateParts.has(part))
+
+/** Whether any of these parts is made from pieces of evidence, which are read on their own. */
+export function needsPieces(parts: readonly PortfolioPart[]): boolean {
+  return parts.includes(PortfolioPart.EVIDENCE) || parts.includes(PortfolioPart.REFLECTIONS)
+}
 
 /** The parts asked for, in their own order, whatever order they were asked in. */
 export function sectionsOf(source: SectionSource, parts: readonly PortfolioPart[]): readonly Section[] {
@@ -118,7 +126,7 @@ export function sectionsOf(source: SectionSource, parts: readonly PortfolioPart[
     .filter(part => parts.includes(part))
     .map(part => {
       const { rowsOf, ...kind } = kinds[part]
-      return { part, ...kind, rows: rowsOf(source) }
+      return { part, isWide: false, ...kind, rows: rowsOf(source) }
     })
 }
 
@@ -156,15 +164,8 @@ function historyRows(source: SectionSource): readonly (readonly Cell[])[] {
   })
 }
 
-function evidenceRows(source: SectionSource): readonly (readonly Cell[])[] {
-  return newest(source.record.learner.evidence.filter(({ on }) => on <= source.today)).map(piece => [
-    formatDay(piece.on),
-    evidenceWords[piece.kind],
-    piece.capabilities.map(code => nameOf(source, code)).join('; '),
-    piece.until === null ? '' : formatDay(piece.until),
-    piece.confirmedBy === null ? 'Not yet' : 'Yes',
-    piece.cases ?? '',
-  ])
+function evidenceOf(source: SectionSource, isPrivate: boolean): readonly (readonly Cell[])[] {
+  return evidenceRows(source.pieces, { isPrivate, nameOf: code => nameOf(source, code) })
 }
 
 function logRows({ record, today }: SectionSource): readonly (readonly Cell[])[] {

@@ -2,11 +2,15 @@ import { formatDay } from '../../domain/capability/calendar.ts'
 import type { Day } from '../../platform/calendar.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
+import { readPieces } from '../evidence/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import { readPerson } from '../people/index.ts'
 import { readRecord, type Content } from '../records/index.ts'
-import { sectionsOf, usualParts, type Section } from './portfolio-sections.ts'
+import { needsPieces, sectionsOf, usualParts, type Section } from './portfolio-sections.ts'
 import { PortfolioPart, type MyPortfolio } from './portfolio.types.ts'
+
+/** More than anybody writes down in a working life. */
+const mostPieces = 50_000
 
 /** A portfolio before it takes a form. */
 export interface Portfolio {
@@ -58,11 +62,14 @@ export async function gatherPortfolio(
   const person = await readPerson(tx, personId)
   const record = await readRecord(tx, personId, today)
   const published = await content.of(tx, record.contentHash)
+  const pieces = needsPieces(parts)
+    ? await readPieces(tx, { personId, filter: {}, after: null, limit: mostPieces })
+    : []
   return {
     owner: person?.name ?? '',
     asOf: today,
     date: formatDay(today),
     boundary: published.framework.boundaryStatement,
-    sections: sectionsOf({ record, content: published, today }, parts),
+    sections: sectionsOf({ record, content: published, pieces, today }, parts),
   }
 }

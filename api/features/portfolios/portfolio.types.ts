@@ -15,6 +15,7 @@ export enum PortfolioPart {
   EVIDENCE = 'EVIDENCE',
   LOG = 'LOG',
   MODULES = 'MODULES',
+  REFLECTIONS = 'REFLECTIONS',
   SELF_RATINGS = 'SELF_RATINGS',
 }
 registerEnumType(PortfolioPart, {
@@ -26,6 +27,7 @@ registerEnumType(PortfolioPart, {
     EVIDENCE: { description: 'What was kept as evidence.' },
     LOG: { description: 'Examinations by year and role.' },
     MODULES: { description: 'Modules finished.' },
+    REFLECTIONS: { description: 'What the person wrote for themselves; there only where they ask for it.' },
     SELF_RATINGS: { description: 'What the person says of themselves.' },
   },
 })

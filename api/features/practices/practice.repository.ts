@@ -1,9 +1,10 @@
 import type { Transaction } from '../../platform/database/index.ts'
 import { PracticeRow } from './practice.entity.ts'
 
-/** The version that stands; null until first described. */
-export async function readPractice(tx: Transaction, personId: string): Promise<PracticeRow | null> {
-  return tx.findOne(PracticeRow, { personId }, { orderBy: { version: 'desc' } })
+/** The version that stands, or the one asked for; null until first described, and where there is no such version. */
+export async function readPractice(tx: Transaction, personId: string, version?: number): Promise<PracticeRow | null> {
+  const asked = version === undefined ? { personId } : { personId, version }
+  return tx.findOne(PracticeRow, asked, { orderBy: { version: 'desc' } })
 }
 
 /** False where another version took the number first. */

@@ -12,10 +12,13 @@ import {
   TypeInObservationSuccess,
   WithdrawObservationRequestSuccess,
 } from '../observations/index.ts'
-import { LogListSuccess, WithdrawListSuccess } from '../lists/index.ts'
+import { RecordMyLeaveSuccess, WithdrawMyLeaveSuccess } from '../people/index.ts'
+import { LogListSuccess, SayWhoseCountSuccess, WithdrawListSuccess } from '../lists/index.ts'
 import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
+import { AdoptReturnPlanSuccess } from '../reviews/index.ts'
+import { MoveToPrecepteeSuccess, RecordTrainingSuccess, UndoMoveToPrecepteeSuccess } from '../trainees/index.ts'
 import { NextSteps } from './next-step.types.ts'
 import type { RecommendationService } from './recommendation.service.ts'
 import { RespondToNextStepSuccess, WithdrawResponseSuccess } from './step-response.types.ts'
@@ -43,6 +46,13 @@ const changes: readonly ClassType[] = [
   WithdrawEvidenceSuccess,
   LogListSuccess,
   WithdrawListSuccess,
+  RecordMyLeaveSuccess,
+  WithdrawMyLeaveSuccess,
+  RecordTrainingSuccess,
+  MoveToPrecepteeSuccess,
+  UndoMoveToPrecepteeSuccess,
+  AdoptReturnPlanSuccess,
+  SayWhoseCountSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

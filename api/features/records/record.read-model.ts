@@ -75,6 +75,7 @@ interface Row {
   responses:
     { stepId: string; title: string; response: ResponseKind | 'WITHDRAWN'; on: Day; until: Day | null }[] | null
   leaves: { from: Day; to: Day | null }[] | null
+  returns: Day[] | null
   adopted: (AdoptedPlan & { version: number }) | null
   sessions: ModuleSession[] | null
   evidence: KeptPiece[] | null
@@ -111,7 +112,8 @@ select json_build_object(
       from step_responses where person_id = asked.person_id and answered_on - ${epoch} <= asked.day
       order by step_id, recorded_at desc, id desc) latest),
   'leaves', (select json_agg(json_build_object('from', from_on - ${epoch}, 'to', to_on - ${epoch})) from leaves
-    where person_id = asked.person_id),
+    where person_id = asked.person_id and withdrawn_at is null),
+  'returns', (select json_agg(to_on - ${epoch} order by to_on) from return_plans where person_id = asked.person_id),
   'adopted', (select json_build_object('version', version, 'on', adopted_on - ${epoch}, 'steps', steps, 'banned', left_out,
       'required', wanted, 'notBefore', not_before, 'casesPerMonth', cases_per_month) from adopted_plans
     where person_id = asked.person_id and ${recordedBy} order by version desc limit 1),
@@ -126,7 +128,8 @@ select json_build_object(
   'evidence', (select json_agg(json_build_object('id', piece_id, 'kind', kind_code, 'capabilities', capability_codes,
       'on', done_on - ${epoch}, 'details', details, 'confirmedBy', (
         select answered_by_id from confirmation_requests r join confirmation_answers on request_id = r.id
-         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} order by recorded_at limit 1)))
+         where r.piece_version_id = piece.id and answer = 'CONFIRMED' and ${recordedBy} and not exists (
+           select from confirmation_retractions where request_id = r.id and ${recordedBy}) order by recorded_at limit 1)))
     from (select distinct on (piece_id) * from evidence_pieces where person_id = asked.person_id and ${recordedBy}
       order by piece_id, version desc) piece where not is_withdrawn),
   'lists', (select json_agg(counts) from (
@@ -139,7 +142,9 @@ select json_build_object(
       source, count)) from (
     select distinct on (organisation_id, source, month, examination_code) * from monthly_counts
      where person_id = asked.person_id and ${recordedBy.replace('recorded_at', 'imported_at')}
-     order by organisation_id, source, month, examination_code, version desc) latest),
+     order by organisation_id, source, month, examination_code, version desc) latest
+    where coalesce((select is_mine from count_objections where count_id = latest.id and ${recordedBy}
+      order by version desc limit 1), true)),
   'kinds', (select json_object_agg(code, capability_codes) from examinations
     where exists (select from list_entries where person_id = asked.person_id)
        or exists (select from monthly_counts where person_id = asked.person_id)),
@@ -175,6 +180,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       ratings: ratings.map(toRatingEvent),
       gateFacts: (row.facts ?? []).map(toGateFact),
       leave: row.leaves ?? [],
+      ...(row.returns === null ? {} : { returnsPlanned: row.returns }),
       responses: responses.map(({ stepId, response, on, until }) => ({ stepId, response, on, until })),
       ...toEnrolments(row, day),
       adopted: toAdopted(row),

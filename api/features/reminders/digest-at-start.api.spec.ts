@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
 import { until } from '../../../tests/support/process.ts'
 
@@ -9,7 +9,7 @@ afterAll(() => server.stop())
 /** Bernadette's resuscitation training ends in two months. */
 const letters = () => server.delivered.filter(({ to }) => to.includes('bernadette.quill@soundings.example'))
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'A service that starts on the day of a digest',
   api => {
     it('answers, and sends it by the mail server that is set', async () => {

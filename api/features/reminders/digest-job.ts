@@ -1,10 +1,11 @@
 import { isWorkingDay } from '../../domain/reminders/digest-days.ts'
+import type { WaitingLine } from '../../domain/reminders/waiting.ts'
 import { EARLIEST } from '../../domain/reminders/reminders.ts'
 import { isoFromDay } from '../../platform/calendar.ts'
 import type { Job, RunParts } from '../../platform/jobs.ts'
 import type { ContentReader, FrameworkContent } from '../frameworks/index.ts'
 import { readGateContent, type Gate, type GateContent } from '../gates/index.ts'
-import { calendarOf, dueFor, type Holidays, type NamedEnding } from './digest.ts'
+import { calendarOf, dueFor, waitingFor, type Holidays, type NamedEnding } from './digest.ts'
 import { digestLetter } from './digest-letter.ts'
 import { readDigestPage, type DigestHolder } from './reminder.read-model.ts'
 import { endTurn, keepTurn, recordLetter, takeTurn } from './reminder.repository.ts'
@@ -65,8 +66,9 @@ async function sendAll(sending: Sending): Promise<number> {
     const { content, people } = await readPage(sending, after)
     for (const person of people) {
       const due = dueFor(person, { content, holidays: sending.holidays }, sending.clock.today())
-      if (due.length === 0) continue
-      const outcome = sending.isStopping() ? 'STOP' : await send(sending, person, due)
+      const waiting = waitingFor(person, sending.holidays, sending.clock.today())
+      if (due.length === 0 && waiting === null) continue
+      const outcome = sending.isStopping() ? 'STOP' : await send(sending, person, { due, waiting })
       if (outcome === 'STOP') return letters
       if (outcome === 'SENT') letters += 1
     }
@@ -95,13 +97,15 @@ async function readPage(
 async function send(
   { mailer, database, clock, createId, holder }: Sending,
   { personId, email }: DigestHolder,
-  due: readonly NamedEnding[],
+  { due, waiting }: { readonly due: readonly NamedEnding[]; readonly waiting: WaitingLine | null },
 ): Promise<'SENT' | 'SKIPPED' | 'STOP'> {
-  const letter = digestLetter({ to: email, endings: due, link: mailer.linkTo('/certificates') })
+  const [link, queue] = [mailer.linkTo('/certificates'), mailer.linkTo('/confirmations')]
+  const letter = digestLetter({ to: email, endings: due, waiting, link, queue })
   const delivery = await mailer.deliver(letter)
   if (delivery !== 'TAKEN') return delivery === 'AWAY' ? 'STOP' : 'SKIPPED'
   const reminders = due.map(({ id }) => ({ id: createId(), gateFactId: id }))
-  const sent = { personId, reminders, on: isoFromDay(clock.today()), at: clock.now() }
+  const told = (waiting?.requestIds ?? []).map(requestId => ({ id: createId(), requestId }))
+  const sent = { personId, reminders, waiting: told, on: isoFromDay(clock.today()), at: clock.now() }
   const isOurs = await database.asSystem(tx => recordLetter(tx, sent, holder))
   return isOurs ? 'SENT' : 'STOP'
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/capability/types.ts'
 import { weeklyOnMonday, type DigestCalendar } from '../../domain/reminders/digest-days.ts'
 import { remindersDue, type Ending } from '../../domain/reminders/reminders.ts'
+import { waitingDue, type WaitingLine } from '../../domain/reminders/waiting.ts'
 import { standings, type GateContent, type MyGate } from '../gates/index.ts'
 import type { DigestHolder } from './reminder.read-model.ts'
 
@@ -42,6 +43,15 @@ export function dueFor(
     }
   const due = remindersDue([...named.values()], { calendar: calendarOf(holidays, leave), sent }, today)
   return due.toSorted((one, other) => one.until - other.until || one.name.localeCompare(other.name, 'en-GB'))
+}
+
+/** What one letter says of colleagues that wait for a person's word; null = nothing today. */
+export function waitingFor(
+  { waiting, toldOfWaiting, leave }: Pick<DigestHolder, 'waiting' | 'toldOfWaiting' | 'leave'>,
+  holidays: Holidays,
+  today: Day,
+): WaitingLine | null {
+  return waitingDue(waiting, { calendar: calendarOf(holidays, leave), sent: toldOfWaiting }, today)
 }
 
 /** "A lawful route for the medicines used (lidocaine, Musculoskeletal)". */

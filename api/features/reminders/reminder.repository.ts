@@ -35,6 +35,8 @@ export interface SentLetter {
   readonly personId: string
   /** Ids of the statements whose end it tells, each with an id for the row. */
   readonly reminders: readonly { readonly id: string; readonly gateFactId: string }[]
+  /** Ids of the requests it tells of, each with an id for the row. */
+  readonly waiting: readonly { readonly id: string; readonly requestId: string }[]
   /** Day of the digest. */
   readonly on: string
   readonly at: Date
@@ -42,7 +44,7 @@ export interface SentLetter {
 
 /**
  * Keeps account of a letter that was taken, and makes the sender's turn last, in one statement; false where the turn passed
- * to somebody else. A statement that was erased meanwhile is left out.
+ * to somebody else. A statement or request that was erased meanwhile is left out.
  */
 export async function recordLetter(tx: Transaction, letter: SentLetter, holder: string): Promise<boolean> {
   const [row] = await tx.execute<{ kept: number }[]>(
@@ -51,9 +53,23 @@ export async function recordLetter(tx: Transaction, letter: SentLetter, holder: 
             select each.id, f.person_id, f.id, ?, ?
               from jsonb_to_recordset(?::jsonb) as each(id uuid, "gateFactId" uuid)
               join gate_facts f on f.id = each."gateFactId" and f.person_id = ?
-            on conflict (gate_fact_id, sent_on) do nothing)
+            on conflict (gate_fact_id, sent_on) do nothing),
+          waited as (insert into sent_waiting_reminders (id, person_id, request_id, sent_on, sent_at)
+            select each.id, ?, r.id, ?, ? from jsonb_to_recordset(?::jsonb) as each(id uuid, "requestId" uuid)
+              join confirmation_requests r on r.id = each."requestId"
+            on conflict (person_id, request_id, sent_on) do nothing)
      select count(*)::int as kept from kept`,
-    [holder, letter.on, letter.at.toISOString(), JSON.stringify(letter.reminders), letter.personId],
+    [
+      holder,
+      letter.on,
+      letter.at.toISOString(),
+      JSON.stringify(letter.reminders),
+      letter.personId,
+      letter.personId,
+      letter.on,
+      letter.at.toISOString(),
+      JSON.stringify(letter.waiting),
+    ],
   )
   return row?.kept === 1
 }

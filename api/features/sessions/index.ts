@@ -1,3 +1,3 @@
 /** Days on which modules are held for several people. It refuses to book anybody in. */
-export { SessionResolver } from './session.resolver.ts'
+export { createSessionResolvers, ModuleDaysResolver, SessionResolver } from './session.resolver.ts'
 export { createSessionService } from './session.service.ts'

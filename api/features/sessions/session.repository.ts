@@ -73,3 +73,32 @@ export async function appendSession(tx: Transaction, row: ModuleSessionRow): Pro
   )
   return inserted.length > 0
 }
+
+/** Whether the viewer is an educator of an organisation today. */
+export async function isEducatorOf(tx: Transaction, personId: string, organisationId: string): Promise<boolean> {
+  const rows = await tx.execute<object[]>(
+    `select id from memberships where person_id = ? and organisation_id = ? and role = 'EDUCATOR' and ended_at is null
+        and soundings_today() between from_on and coalesce(to_on, 'infinity')`,
+    [personId, organisationId],
+  )
+  return rows.length > 0
+}
+
+export interface DayRecord extends Pick<SessionRecord, 'id' | 'moduleCode' | 'on' | 'placesLeft' | 'applyBy'> {
+  readonly organisationName: string
+}
+
+const mostDays = 500
+
+/** Days from today on in the organisations somebody belongs to, the soonest first; none that was called off. */
+export async function readDays(tx: Transaction, personId: string): Promise<DayRecord[]> {
+  return tx.execute<DayRecord[]>(
+    `select held.id, "moduleCode", "on", "placesLeft", "applyBy", organisations.name as "organisationName"
+       from (${latest} where organisation_id in (select organisation_id from memberships
+               where person_id = ? and ended_at is null
+                 and soundings_today() between from_on and coalesce(to_on, 'infinity')) ${order}) held
+       join organisations on organisations.id = held."organisationId"
+      where not "isCancelled" and "on"::date >= soundings_today() order by "on", held.id limit ${mostDays}`,
+    [personId],
+  )
+}

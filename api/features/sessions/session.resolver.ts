@@ -1,10 +1,12 @@
-import { Arg, Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver } from 'type-graphql'
-import { Access, signedIn, UUIDScalar, type RequestContext } from '../../platform/graphql/index.ts'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Access, perRequest, signedIn, UUIDScalar, type RequestContext } from '../../platform/graphql/index.ts'
+import { Module } from '../modules/index.ts'
 import type { SessionService } from './session.service.ts'
 import {
   ChangeModuleSessionInput,
   ChangeModuleSessionResult,
   ChangeModuleSessionSuccess,
+  ModuleDay,
   ModuleSessionConnection,
   OfferModuleSessionInput,
   OfferModuleSessionResult,
@@ -27,11 +29,11 @@ class ModuleSessionsArgs {
 export class SessionResolver {
   constructor(private readonly service: SessionService) {}
 
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Access(['EDUCATOR', 'ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Query(() => ModuleSessionConnection, {
     nullable: true,
     description:
-      'Days on which modules are held in an organisation, from today on, the soonest first; null where the viewer does not look after it.',
+      'Days on which modules are held in an organisation, from today on, the soonest first; null where the viewer neither looks after it nor is an educator there.',
   })
   moduleSessions(
     @Ctx() context: RequestContext,
@@ -40,7 +42,7 @@ export class SessionResolver {
     return this.service.sessions(signedIn(context), asked)
   }
 
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Access(['EDUCATOR', 'ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Mutation(() => OfferModuleSessionResult, {
     description: 'Sets a day on which a module is held. The plans of everybody in the organisation reckon with it.',
   })
@@ -53,7 +55,7 @@ export class SessionResolver {
     return 'id' in session ? Object.assign(new OfferModuleSessionSuccess(), { session }) : session
   }
 
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Access(['EDUCATOR', 'ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Mutation(() => ChangeModuleSessionResult, {
     description: 'Moves a session, says how many places are left, or calls it off.',
   })
@@ -65,3 +67,24 @@ export class SessionResolver {
     return 'id' in session ? Object.assign(new ChangeModuleSessionSuccess(), { session }) : session
   }
 }
+
+@Resolver(() => Module)
+export class ModuleDaysResolver {
+  /** One reading serves every module a query asks about. */
+  private readonly reader = perRequest(context => this.service.days(signedIn(context)))
+
+  constructor(private readonly service: SessionService) {}
+
+  @FieldResolver(() => [ModuleDay], {
+    description: 'Days on which it is held where the viewer belongs, from today on, the soonest first.',
+  })
+  async days(@Root() { code }: Module, @Ctx() context: RequestContext): Promise<ModuleDay[]> {
+    return (await this.reader(context)).get(code) ?? []
+  }
+}
+
+/** Both of one request, which share what they read. */
+export const createSessionResolvers = (service: SessionService): object[] => [
+  new SessionResolver(service),
+  new ModuleDaysResolver(service),
+]

@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid'
+import { dayFromIso, type Day } from '../../platform/calendar.ts'
 import { known } from '../../platform/collections.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
@@ -20,8 +21,17 @@ import type { ContentReader } from '../frameworks/index.ts'
 import { notYourOrganisation, readAuthority } from '../organisations/index.ts'
 import type { PublishedModules } from '../modules/index.ts'
 import { sessionProblems } from './session.problems.ts'
-import { appendSession, countSessions, readSession, readSessions, type SessionRecord } from './session.repository.ts'
-import type { ChangeModuleSessionInput, ModuleSession, OfferModuleSessionInput } from './session.types.ts'
+import {
+  appendSession,
+  countSessions,
+  isEducatorOf,
+  readDays,
+  readSession,
+  readSessions,
+  type DayRecord,
+  type SessionRecord,
+} from './session.repository.ts'
+import type { ChangeModuleSessionInput, ModuleDay, ModuleSession, OfferModuleSessionInput } from './session.types.ts'
 
 type SignedIn = Viewer & { readonly personId: string }
 
@@ -32,6 +42,8 @@ export interface SessionsAsked extends PageRequest {
 export interface SessionService {
   /** Sessions from today on, the soonest first; null where the viewer does not look after the organisation. */
   sessions(viewer: SignedIn, asked: SessionsAsked): Promise<Connection<ModuleSession> | null>
+  /** Days where the viewer belongs, by code of the module, the soonest first. */
+  days(viewer: SignedIn): Promise<ReadonlyMap<string, ModuleDay[]>>
   offer(viewer: SignedIn, input: OfferModuleSessionInput): Promise<ModuleSession | InvalidInput | NotAllowed>
   change(
     viewer: SignedIn,
@@ -47,11 +59,11 @@ export interface SessionParts {
 }
 
 export function createSessionService(parts: SessionParts): SessionService {
-  const { asViewer, modules } = parts
+  const { asViewer, clock, modules } = parts
   return {
     sessions: (viewer, asked) =>
       asViewer(viewer, async tx => {
-        if (!(await looksAfter(tx, asked.organisationId))) return null
+        if (!(await looksAfter(tx, viewer, asked.organisationId))) return null
         const { organisationId, first, after } = asked
         const rows = await readSessions(tx, { organisationId, after: placeOf(after), limit: pageSize(first) + 1 })
         const published = await modules.current(tx)
@@ -62,18 +74,24 @@ export function createSessionService(parts: SessionParts): SessionService {
           keyOf: ({ on, id }) => `${on}/${id}`,
         })
       }),
-    offer: (viewer, input) => asViewer(viewer, tx => offer(parts, tx, input)),
-    change: (viewer, input) => asViewer(viewer, tx => change(parts, tx, input)),
+    days: viewer => asViewer(viewer, async tx => daysByModule(await readDays(tx, viewer.personId), clock.today())),
+    offer: (viewer, input) => asViewer(viewer, tx => offer(parts, { tx, viewer }, input)),
+    change: (viewer, input) => asViewer(viewer, tx => change(parts, { tx, viewer }, input)),
   }
+}
+
+interface Scope {
+  readonly tx: Transaction
+  readonly viewer: SignedIn
 }
 
 async function offer(
   parts: SessionParts,
-  tx: Transaction,
+  { tx, viewer }: Scope,
   input: OfferModuleSessionInput,
 ): Promise<ModuleSession | InvalidInput | NotAllowed> {
   const { organisationId, moduleCode } = input
-  if (!(await looksAfter(tx, organisationId))) return notYourOrganisation()
+  if (!(await looksAfter(tx, viewer, organisationId))) return notYourOrganisation()
   const published = await parts.modules.current(tx)
   const problems = sessionProblems(input, parts.clock.today())
   if (!published.has(moduleCode))
@@ -87,11 +105,11 @@ async function offer(
 
 async function change(
   parts: SessionParts,
-  tx: Transaction,
+  { tx, viewer }: Scope,
   { id, expectedVersion, ...input }: ChangeModuleSessionInput,
 ): Promise<ModuleSession | InvalidInput | NotAllowed | Conflict> {
   const before = await readSession(tx, id)
-  if (before === null || !(await looksAfter(tx, before.organisationId))) return unknownSession()
+  if (before === null || !(await looksAfter(tx, viewer, before.organisationId))) return unknownSession()
   const problems = input.isCancelled ? [] : sessionProblems(input, parts.clock.today())
   if (problems.length > 0) return invalidInput(problems)
   const details = { on: input.on, placesLeft: input.placesLeft, applyBy: input.applyBy, isCancelled: input.isCancelled }
@@ -105,8 +123,19 @@ function append({ createId, clock }: SessionParts, tx: Transaction, session: Ses
   return appendSession(tx, { id: createId(), sessionId, heldOn, ...rest, recordedAt: clock.now() })
 }
 
-async function looksAfter(tx: Transaction, organisationId: string): Promise<boolean> {
-  return (await readAuthority(tx)).organisationIds.includes(organisationId)
+/** Those who look after the people of an organisation set its days, and its educators do. */
+async function looksAfter(tx: Transaction, { personId }: SignedIn, organisationId: string): Promise<boolean> {
+  const { organisationIds } = await readAuthority(tx)
+  return organisationIds.includes(organisationId) || isEducatorOf(tx, personId, organisationId)
+}
+
+function daysByModule(days: readonly DayRecord[], today: Day): Map<string, ModuleDay[]> {
+  const byModule = new Map<string, ModuleDay[]>()
+  for (const { moduleCode, ...day } of days) {
+    const canAsk = day.placesLeft !== 0 && dayFromIso(day.applyBy ?? day.on) >= today
+    byModule.set(moduleCode, [...(byModule.get(moduleCode) ?? []), { ...day, canAsk }])
+  }
+  return byModule
 }
 
 function shown(session: SessionRecord, published: PublishedModules): ModuleSession {

@@ -37,6 +37,27 @@ export class ModuleSession {
   isCancelled!: boolean
 }
 
+@ObjectType({ description: 'A day on which a module is held where the viewer belongs.' })
+export class ModuleDay {
+  @Field(() => UUIDScalar, { description: 'Id of the session.' })
+  id!: string
+
+  @Field(() => String, { description: 'Name of the organisation that holds it.' })
+  organisationName!: string
+
+  @Field(() => DateScalar, { description: 'The day; of several, the first.' })
+  on!: string
+
+  @Field(() => Int, { nullable: true, description: 'Places left, 0 or more; null = as many as come.' })
+  placesLeft!: number | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day to ask for a place; null = up to the day itself.' })
+  applyBy!: string | null
+
+  @Field(() => Boolean, { description: 'Whether a place can still be asked for today.' })
+  canAsk!: boolean
+}
+
 @ObjectType({ description: 'A session at its place in a list.' })
 export class ModuleSessionEdge {
   @Field(() => String, { description: 'Place in the list, for `after`.' })

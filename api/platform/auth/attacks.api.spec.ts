@@ -1,6 +1,6 @@
 import type { hash, verify } from '@node-rs/argon2'
 import { afterEach, expect, it, vi } from 'vitest'
-import { describeOnEachDatabase, describeOnOneDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import { createHolder, nameOf, password, post, signedInHolder } from '../../../tests/support/create/accounts.ts'
 
 type Argon2 = { hash: typeof hash; verify: typeof verify }
@@ -20,7 +20,7 @@ vi.mock('@node-rs/argon2', async importOriginal => {
 
 const tables = { content: 'tables' as const }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Signing in, attacked',
   api => {
     afterEach(() => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase, describeOnOneDatabase, type TestApi } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase, type TestApi } from '../../../tests/support/api.ts'
 import type { ApiClient } from '../../../tests/support/api-client.ts'
 import { createHolder, get, nameOf, post } from '../../../tests/support/create/accounts.ts'
 import { createOrganisation, createPerson, signInAs } from '../../../tests/support/create/people.ts'
@@ -60,7 +60,7 @@ const invite = async (api: TestApi, email: string): Promise<void> => {
   })
 }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Signing in with the organisation’s account',
   api => {
     afterEach(() => provider.tamper(null))
@@ -218,7 +218,7 @@ describeOnEachDatabase(
 
 const vouched = { identityProvider: { ...settings, vouchesForEmail: true }, signUp: 'open' as const }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Signing in with the organisation’s account where signing up is open and the provider is vouched for',
   api => {
     it('lets anybody in whom the provider names, with a record of their own', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import type { ApiClient } from '../../../tests/support/api-client.ts'
 import {
   createHolder,
@@ -20,7 +20,7 @@ interface SessionShown {
   readonly isThisOne: boolean
 }
 
-describeOnEachDatabase('An account', api => {
+describeOnOneDatabase('An account', api => {
   const here = async (name: string): Promise<{ holder: Holder; client: ApiClient }> => {
     const holder = await createHolder(api, name)
     return { holder, client: await signedInHolder(api, holder) }

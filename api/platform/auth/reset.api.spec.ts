@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import { createHolder, nameOf, password, post, signedInHolder } from '../../../tests/support/create/accounts.ts'
 
 const fresh = 'a louder transducer'
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'Setting a new password by a link',
   api => {
     const ask = (email: string, headers: Record<string, string> = {}) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import type { ApiClient } from '../../../tests/support/api-client.ts'
 import {
   createHolder,
@@ -16,7 +16,7 @@ interface SetUp {
   readonly backupCodes: readonly string[]
 }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'A second factor',
   api => {
     const begin = async (client: ApiClient): Promise<SetUp> =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { createSignIn } from '../auth/index.ts'
-import { describeOnEachDatabase } from '../../../tests/support/api.ts'
+import { describeOnOneDatabase } from '../../../tests/support/api.ts'
 import { probeFeatures } from '../../../tests/support/probe-features.ts'
 
 const jo = { id: randomUUID(), name: 'Jo', email: 'jo@example.test', password: 'a quiet transducer', isDemo: false }
@@ -12,7 +12,7 @@ const options = {
   parts: { logDestination: { write: (line: string) => void lines.push(line) } },
 }
 
-describeOnEachDatabase(
+describeOnOneDatabase(
   'GraphQL',
   api => {
     beforeAll(() => api.database.asSystem(tx => createSignIn(tx, jo)))

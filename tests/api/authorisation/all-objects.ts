@@ -5,6 +5,8 @@ import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { supportObjects } from './objects-of-support.ts'
+import { signOffObjects } from './objects-of-sign-offs.ts'
 
 /** Every place where an argument names something, by where it stands in the schema. */
 export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
@@ -15,4 +17,6 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...listObjects,
   ...portfolioObjects,
   ...scopeObjects,
+  ...supportObjects,
+  ...signOffObjects,
 }

@@ -10,7 +10,9 @@ import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
+import { signOffOperations } from './operations-of-sign-offs.ts'
 import { sessionOperations } from './session-operations.ts'
 
 /** How each operation is asked, by its name in the schema. */
@@ -28,4 +30,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...listOperations,
   ...portfolioOperations,
   ...scopeOperations,
+  ...supportOperations,
+  ...signOffOperations,
 }

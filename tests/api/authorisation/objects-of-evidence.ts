@@ -108,6 +108,10 @@ export const evidenceObjects: Readonly<Record<string, NamedObject | 'published'>
     idOf: requestOf,
     input: id => ({ ids: [id], answer: 'CONFIRMED' }),
   }),
+  'takeBackConfirmations(input.ids)': byInput('takeBackConfirmations', '', {
+    idOf: requestOf,
+    input: id => ({ ids: [id] }),
+  }),
   'setDeputy(input.personId)': byInput('setDeputy', refusal, {
     idOf: personIdOf,
     input: personId => ({ personId, until: dayFromToday(-1) }),

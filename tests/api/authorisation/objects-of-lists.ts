@@ -1,6 +1,7 @@
 import { createId } from '../../../api/platform/ids.ts'
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
 import { createList, createListExtras } from '../../support/create/history.ts'
+import { createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { kinds } from './objects-of-members.ts'
 import { type NamedObject, change } from './objects.ts'
 import { personOf } from './world.ts'
@@ -20,6 +21,13 @@ const listOf: NamedObject['idOf'] = ({ api, people }, owner) => {
 const caseOf: NamedObject['idOf'] = (world, owner) => {
   const { id } = personOf(world, owner)
   return once(`case ${id}`, () => createListExtras(world.api, id, 'Theirs alone'))
+}
+
+const countOf: NamedObject['idOf'] = (world, owner) => {
+  const { id: personId } = personOf(world, owner)
+  return once(`count ${personId}`, () =>
+    createMonthlyCount(world.api, { personId, organisationId: world.organisations.here, month: '2026-08' }),
+  )
 }
 
 const refusals = '... on NotAllowed { code message }'
@@ -72,6 +80,18 @@ export const listObjects: Readonly<Record<string, NamedObject | 'published'>> = 
     document: 'query($after: String) { myLog(first: 1, after: $after) { totalCount nodes { id } } }',
     variables: id => ({ after: after(id, '2026-11-22') }),
     idOf: listOf,
+    unknown: createId,
+  },
+  'sayWhoseCount(input.id)': {
+    document: change('sayWhoseCount', 'SayWhoseCountInput'),
+    variables: id => ({ input: { id, isMine: true } }),
+    idOf: countOf,
+    unknown: createId,
+  },
+  'myCountedMonths(after)': {
+    document: 'query($after: String) { myCountedMonths(first: 1, after: $after) { totalCount nodes { id } } }',
+    variables: id => ({ after: after(id, '2026-08') }),
+    idOf: countOf,
     unknown: createId,
   },
   'myLearningCases(after)': {

@@ -25,6 +25,10 @@ const membershipOf: NamedObject['idOf'] = async ({ api, people }, owner) => {
 const administers: NamedObject['isOpen'] = (viewer, owner) =>
   viewer === 'platform' || (viewer === 'organisation' && (owner === 'colleague' || owner === 'former'))
 
+/** Educators set days where they are educators. */
+const setsDays: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
+  administers(viewer, owner) || (viewer === 'educator' && (owner === 'colleague' || owner === 'former'))
+
 export const kinds = {
   organisation: { idOf: organisationIdOf, unknown: createId, isOpen: administers },
   person: { idOf: personIdOf, unknown: createId, isOpen: administers },
@@ -37,7 +41,7 @@ export const kinds = {
   session: {
     idOf: (world, owner) => createSession(world, organisationOf(world, owner)),
     unknown: createId,
-    isOpen: administers,
+    isOpen: setsDays,
   },
 } satisfies Readonly<Record<string, Omit<NamedObject, 'document' | 'variables'>>>
 
@@ -125,6 +129,7 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
   },
   'moduleSessions(organisationId)': {
     ...kinds.organisation,
+    isOpen: setsDays,
     document: 'query($organisationId: UUID!) { moduleSessions(organisationId: $organisationId) { nodes { on } } }',
     variables: organisationId => ({ organisationId }),
   },
@@ -136,6 +141,7 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
   },
   'offerModuleSession(input.organisationId)': {
     ...kinds.organisation,
+    isOpen: setsDays,
     document: change('offerModuleSession', 'OfferModuleSessionInput', refusals),
     variables: organisationId => ({
       input: { organisationId, moduleCode: 'ENH-02', on: dayFromToday(9), placesLeft: 1, applyBy: null },

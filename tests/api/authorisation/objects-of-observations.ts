@@ -86,6 +86,18 @@ export const observationObjects: Readonly<Record<string, NamedObject | 'publishe
       input: { organisationId, name: '', purpose: '', supervisionQuestion: '', safetyQuestion: '', fields: [] },
     }),
   },
+  // A form of the organisation named beside it, which is closed to whoever does not look after that.
+  'retireObservationForm(input.formCode)': 'published',
+  'retireObservationForm(input.organisationId)': {
+    ...organisations,
+    document: change('retireObservationForm', 'RetireObservationFormInput', refused),
+    variables: organisationId => ({ input: { organisationId, formCode: 'LOCAL-NONE', expectedVersion: 1 } }),
+  },
+  'organisationForms(organisationId)': {
+    ...organisations,
+    document: 'query($organisationId: UUID!) { organisationForms(organisationId: $organisationId) { forms { code } } }',
+    variables: organisationId => ({ organisationId }),
+  },
   'setSafetyRoute(input.organisationId)': {
     ...organisations,
     document: change('setSafetyRoute', 'SetSafetyRouteInput', refused),

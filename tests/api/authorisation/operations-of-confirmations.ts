@@ -1,4 +1,5 @@
 import { dayFromToday } from '../../support/create/people.ts'
+import { testClock } from '../../support/product.ts'
 import { type Cell, type Operation, mutation, problems, refusal, result, stale } from './answers.ts'
 import { made } from './operations-of-evidence.ts'
 import { nameOf, personOf } from './world.ts'
@@ -73,6 +74,28 @@ export const confirmationOperations: Readonly<Record<string, Operation>> = {
     },
     read: result,
     writes: ['confirmation_answers'],
+  },
+  myGivenConfirmations: {
+    document: '{ myGivenConfirmations { owner { name } confirmedAt } }',
+    read: data => (JSON.stringify(data) === '{"myGivenConfirmations":[]}' ? 'nobody' : 'something'),
+  },
+  takeBackConfirmations: {
+    document: mutation('takeBackConfirmations', `... on TakeBackConfirmationsSuccess { takenBack } ${problems}`),
+    given: async cell => {
+      const viewerId = cell.viewer === 'anonymous' ? former(cell) : personOf(cell.world, cell.viewer).id
+      const { requestId } = await made(cell, viewerId)
+      await cell.world.api.database.asSystem(tx =>
+        tx.execute(
+          `insert into confirmation_answers (request_id, person_id, answer, answered_by_id, recorded_at)
+           select id, person_id, 'CONFIRMED', ?, ? from confirmation_requests where id = ?`,
+          [viewerId, testClock.now(), requestId],
+          'run',
+        ),
+      )
+      return { input: { ids: [requestId] } }
+    },
+    read: result,
+    writes: ['confirmation_requests', 'confirmation_retractions'],
   },
   setDeputy: {
     document: mutation('setDeputy', `... on SetDeputySuccess { cover { until } } ${problems} ${refusal}`),

@@ -6,9 +6,12 @@ import { type World, personOf } from './world.ts'
 const erasedOf = [
   'adopted_plans',
   'advice',
+  'award_moves',
+  'award_ratifications',
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
+  'count_objections',
   'day_one_answers',
   'enrolments',
   'evidence_drafts',
@@ -17,12 +20,18 @@ const erasedOf = [
   'gate_facts',
   'goals',
   'learning_cases',
+  'leaves',
   'list_entries',
+  'monthly_counts',
   'observation_replies',
   'observation_requests',
   'observations',
   'portfolio_shares',
   'practices',
+  'preceptor_terms',
+  'preceptorship_meetings',
+  'preceptorship_notes',
+  'preceptorships',
   'rating_retractions',
   'ratings',
   'scope_answers',
@@ -31,7 +40,7 @@ const erasedOf = [
   'scope_requests',
   'scope_statements',
 ]
-const alsoErased = ['record_requests', 'reminder_choices', 'step_responses', 'usual_lists']
+const alsoErased = ['record_requests', 'reminder_choices', 'return_plans', 'step_responses', 'trainings', 'usual_lists']
 
 /** Somebody is there again whom the administrator looks after. */
 const bringBack = (world: World): Promise<unknown> =>
@@ -42,6 +51,18 @@ const bringBack = (world: World): Promise<unknown> =>
       'run',
     ),
   )
+
+/** What was never signed goes, and what was signed loses its words. */
+const ofSignOffs = [
+  'sign_off_answers',
+  'sign_off_decisions',
+  'sign_off_requests',
+  'sign_off_reversal_words',
+  'sign_off_reversals',
+  'sign_off_signers',
+  'signer_appointments',
+  'starting_positions',
+]
 
 /** How operations on what is held of a person are asked. */
 export const holdingOperations: Readonly<Record<string, Operation>> = {
@@ -69,12 +90,13 @@ export const holdingOperations: Readonly<Record<string, Operation>> = {
     read: result,
     writes: ({ viewer }) => {
       const roles = viewer === 'elsewhere' ? ['memberships', 'membership_versions'] : []
-      return [...erasedOf, ...alsoErased, ...roles]
+      return [...erasedOf, ...alsoErased, ...ofSignOffs, ...roles]
     },
-    // Whom they assessed keeps the decision, under another name.
+    // Whom they assessed, and whose lines they signed, keeps the decision, under another name.
     writesOfOthers: ({ world, viewer }) => {
-      if (viewer === 'assessor') return [`ratings of ${personOf(world, 'colleague').id}`]
-      return viewer === 'elsewhere' ? [`ratings of ${personOf(world, 'neighbour').id}`] : []
+      const { id } = personOf(world, 'colleague')
+      const signed = ['ratings', 'sign_off_answers', 'starting_positions'].map(table => `${table} of ${id}`)
+      return viewer === 'elsewhere' ? [...signed, `ratings of ${personOf(world, 'neighbour').id}`] : signed
     },
   },
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createList, createListExtras } from '../../support/create/history.ts'
+import { createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { type Cell, type Operation, mutation, only, problems, refusal, result, stale } from './answers.ts'
 import { ownBySecret, personMeant } from './operations.ts'
@@ -12,6 +13,21 @@ const organisationMeant = ({ world, whose }: Cell): string =>
 const listOf = async (cell: Cell): Promise<string> => {
   if (cell.viewer === 'anonymous') return randomUUID()
   return createList(cell.world.api, { personId: personMeant(cell) })
+}
+
+let counted = 0
+/** A month nobody counted yet: what was said of another one stays out of it. */
+const nextMonth = (): string => {
+  const at = counted
+  counted += 1
+  return `${1990 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`
+}
+
+const countOf = (cell: Cell): Promise<string> => {
+  if (cell.viewer === 'anonymous') return Promise.resolve(randomUUID())
+  const { api, organisations } = cell.world
+  const given = { personId: personMeant(cell), organisationId: organisations.here, month: nextMonth() }
+  return createMonthlyCount(api, given)
 }
 
 const withExtras: Operation['given'] = async cell => {
@@ -75,6 +91,20 @@ export const listOperations: Readonly<Record<string, Operation>> = {
       }),
     read: result,
     writes: ['learning_cases'],
+  },
+  myCountedMonths: {
+    document: '{ myCountedMonths { nodes { month count } } }',
+    given: async cell => {
+      await countOf(cell)
+      return {}
+    },
+    read: ownByCount,
+  },
+  sayWhoseCount: {
+    document: mutation('sayWhoseCount', `... on SayWhoseCountSuccess { counted { isMine } } ${problems}`),
+    given: async cell => ({ input: { id: await countOf(cell), isMine: false } }),
+    read: result,
+    writes: ['count_objections'],
   },
   localCodes: {
     document: 'query($organisationId: UUID!) { localCodes(organisationId: $organisationId) { localCode } }',

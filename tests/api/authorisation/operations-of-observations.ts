@@ -1,5 +1,7 @@
+import { createId } from '../../../api/platform/ids.ts'
 import { createToken, hashToken } from '../../../api/platform/auth/index.ts'
 import { createObservation, createObservationRequest } from '../../support/create/history.ts'
+import { createForm } from '../../support/create/of-organisations.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { type Cell, type Operation, mutation, only, problems, refusal, result, stale } from './answers.ts'
 import { ownBySecret } from './operations.ts'
@@ -120,6 +122,24 @@ export const observationOperations: Readonly<Record<string, Operation>> = {
     },
     read: result,
     writes: ['observation_requests', 'observations'],
+  },
+  organisationForms: {
+    document:
+      'query($organisationId: UUID!) { organisationForms(organisationId: $organisationId) { safetyRouteOfService } }',
+    given: cell => Promise.resolve({ organisationId: place(cell) }),
+    read: data => (JSON.stringify(data).includes('Make the patient safe') ? 'open' : 'nobody'),
+  },
+  retireObservationForm: {
+    document: mutation(
+      'retireObservationForm',
+      `... on RetireObservationFormSuccess { form { version } } ${problems} ${refusal}`,
+    ),
+    given: async cell => {
+      const [organisationId, formCode] = [place(cell), `LOCAL-${createId()}`]
+      await createForm(cell.world.api, organisationId, formCode)
+      return { input: { organisationId, formCode, expectedVersion: 1 } }
+    },
+    read: result,
   },
   addObservationForm: {
     document: mutation('addObservationForm', `${problems} ${refusal}`),

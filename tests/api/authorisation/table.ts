@@ -1,3 +1,5 @@
+import { signOffRows } from './table-of-sign-offs.ts'
+import { supportRows } from './table-of-support.ts'
 import { type ViewerKind, viewerKinds } from './world.ts'
 
 /**
@@ -11,7 +13,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -66,12 +68,12 @@ invitePerson         here       sign-in   forbidden forbidden forbidden forbidde
 invitePerson         elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
 withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
 withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
-moduleSessions       here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open         forbidden open
-moduleSessions       elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody       forbidden open
-offerModuleSession   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
-offerModuleSession   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
-changeModuleSession  here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
-changeModuleSession  elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-such-session forbidden done
+moduleSessions       here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden open
+moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
+offerModuleSession   here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
+offerModuleSession   elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden done
+changeModuleSession  here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
+changeModuleSession  elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden no-such-session no-such-session forbidden done
 recordGateFact       own        sign-in   done      done      done      done            done            done      done      done         done      done
 myReminders          own        sign-in   own       own       own       own             own             own       own       own          own       own
 changeMyReminders    own        sign-in   done      done      done      done            done            done      done      done         done      done
@@ -99,6 +101,10 @@ replyToObservation   colleague  sign-in   no-observation no-observation no-obser
 askForSecondAssessor own        sign-in   done      done      done      done      done      done      done      done      done      done
 askForSecondAssessor colleague  sign-in   no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation no-observation
 typeInObservation    own        sign-in   done      done      done      done      done      done      done      done      done      done
+organisationForms    here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden open      forbidden open
+organisationForms    elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody    forbidden open
+retireObservationForm here      sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
+retireObservationForm elsewhere sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 addObservationForm   here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
 addObservationForm   elsewhere  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
 setSafetyRoute       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done      forbidden done
@@ -132,12 +138,17 @@ requestConfirmation own sign-in done done done done done done done done done don
 requestConfirmation colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 withdrawConfirmationRequest own sign-in done done done done done done done done done done
 withdrawConfirmationRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+myGivenConfirmations own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
 answerConfirmations colleague sign-in done done done done done done done done done done
 answerConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 answerConfirmations others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+takeBackConfirmations colleague sign-in done done done done done done done done done done
+takeBackConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
+${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
+${supportRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
 members              elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden away
@@ -157,6 +168,9 @@ withdrawList         own        sign-in   done done done done done done done don
 withdrawList         colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 keepUsualList        own        sign-in   done done done done done done done done done done
 keepLearningCase     own        sign-in   done done done done done done done done done done
+myCountedMonths      own        sign-in   own own own own own own own own own own
+sayWhoseCount        own        sign-in   done done done done done done done done done done
+sayWhoseCount        colleague  sign-in   unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 localCodes           here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden open forbidden open
 localCodes           elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody forbidden open
 mapLocalCodes        here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done forbidden done

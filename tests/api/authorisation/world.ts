@@ -21,6 +21,7 @@ import {
   signInAs,
 } from '../../support/create/people.ts'
 import { createShare } from '../../support/create/portfolio.ts'
+import { createSupported, createTraining } from '../../support/create/preceptorship.ts'
 
 /** Everybody who asks: each holds one role and no other, so that no role can hide behind another one. */
 export const viewerKinds = [
@@ -132,6 +133,8 @@ const recordFor = async (api: TestApi, personId: string, kind: string, isOwner: 
   await createDayOneAnswer(api, { ...dayOne, note: secret })
   await createObservation(api, { personId, about: secret, from: confirmedOf(kind) })
   await createEvidence(api, { personId, words: secret })
+  await createSupported(api, { personId, words: secret })
+  await createTraining(api, { personId, words: secret, ratifiedById: isOwner ? personId : null })
   const completedOn = isOwner ? yesterday : null
   await createEnrolment(api, { personId, moduleCode: moduleUnderWay, completedOn, reflection: secret })
   if (isOwner) await createShare(api, personId)

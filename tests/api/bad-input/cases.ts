@@ -1,6 +1,8 @@
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
 import { scopeCases } from './scope-cases.ts'
+import { support } from './support-cases.ts'
+import { signOffs } from './sign-off-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
 import { listCases } from './list-cases.ts'
 
@@ -273,7 +275,9 @@ export const ownCases: readonly Case[] = [
   ...answers,
   ...gateFacts,
   ...evidence,
+  ...signOffs,
   ...listCases,
   ...shares,
   ...scopeCases,
+  ...support,
 ]

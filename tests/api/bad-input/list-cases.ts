@@ -39,6 +39,12 @@ export const listCases: Case[] = [
     ['lines OUT_OF_RANGE'],
   ],
   ['a list there is not', 'withdrawList', { id: '01890000-0000-7000-8000-0000000000ac' }, ['id UNKNOWN']],
+  [
+    'a count there is not',
+    'sayWhoseCount',
+    { id: '01890000-0000-7000-8000-0000000000ad', isMine: false },
+    ['id UNKNOWN'],
+  ],
   ['a usual list without a name', 'keepUsualList', usual({ name: ' ' }), ['name MISSING']],
   ['a usual list named after a patient', 'keepUsualList', usual({ name: nhsNumber }), ['name PATIENT_IDENTIFIER']],
   ['a case naming a patient', 'keepLearningCase', learningCase({ unusual: nhsNumber }), ['unusual PATIENT_IDENTIFIER']],

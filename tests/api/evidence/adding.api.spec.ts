@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase } from '../../support/api.ts'
+import { describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { added, change, createDepartment, discussion, nhsNumber, viewOf } from './pieces.ts'
 
-describeOnEachDatabase('Evidence', api => {
+describeOnOneDatabase('Evidence', api => {
   let newcomer: Awaited<ReturnType<typeof createDepartment>>['newcomer']
   let owner: ApiClient
   let seniorClient: ApiClient

@@ -51,6 +51,48 @@ describeOnEachDatabase('Evidence', api => {
       expect(mine?.piece).toMatchObject({ state: 'RETURNED', confirmations: [{ comment: 'Which cases?' }] })
     })
 
+    it('given by mistake is taken back within a day, by whoever gave it, and waits again', async () => {
+      const piece = await added(owner, { title: 'Confirmed by mistake' })
+      await ask(owner, piece, senior.id)
+      const find = async () =>
+        (await queueOf(seniorClient)).nodes.find(each => each.piece.title === 'Confirmed by mistake')
+      const request = await find()
+      await change(seniorClient, 'answerConfirmations', { ids: [request?.id], answer: 'CONFIRMED' })
+      const stateOf = async () => (await viewOf(owner, piece.id))?.piece.state
+      expect(await stateOf()).toBe('CONFIRMED')
+      expect((await change(owner, 'takeBackConfirmations', { ids: [request?.id] })).fields).toEqual([
+        { path: 'ids.0', code: 'UNKNOWN' },
+      ])
+      const { myGivenConfirmations } = await seniorClient.query<{ myGivenConfirmations: { id: string }[] }>(
+        '{ myGivenConfirmations { id owner { name } confirmedAt until } }',
+      )
+      expect(myGivenConfirmations.map(({ id }) => id)).toContain(request?.id)
+      await change(seniorClient, 'takeBackConfirmations', { ids: [request?.id] })
+      expect(await stateOf()).toBe('WAITING')
+      const mine = await viewOf(owner, piece.id)
+      expect(mine?.piece.confirmations.map(({ state }) => state).toSorted()).toEqual(['OPEN', 'TAKEN_BACK'])
+      expect((await find())?.id).not.toBe(request?.id)
+      const again = await change(seniorClient, 'takeBackConfirmations', { ids: [request?.id] })
+      expect(again.fields).toEqual([{ path: 'ids.0', code: 'UNKNOWN' }])
+    })
+
+    it('counts for nothing in the record any more once it is taken back, and stays after a day', async () => {
+      const piece = await added(owner, { title: 'Older than a day' })
+      await ask(owner, piece, senior.id)
+      const request = (await queueOf(seniorClient)).nodes.find(each => each.piece.title === 'Older than a day')
+      await change(seniorClient, 'answerConfirmations', { ids: [request?.id], answer: 'CONFIRMED' })
+      await api.database.asSystem(tx =>
+        tx.execute(
+          `update confirmation_answers set recorded_at = recorded_at - interval '25 hours' where request_id = ?`,
+          [request?.id],
+          'run',
+        ),
+      )
+      const late = await change(seniorClient, 'takeBackConfirmations', { ids: [request?.id] })
+      expect(late.fields).toEqual([{ path: 'ids.0', code: 'UNKNOWN' }])
+      expect((await viewOf(owner, piece.id))?.piece.state).toBe('CONFIRMED')
+    })
+
     it('is not returned without a word, nor with a patient in it', async () => {
       const piece = await added(owner, { title: 'Returned with a word' })
       await ask(owner, piece, senior.id)

@@ -52,6 +52,7 @@ const successes: Readonly<Record<string, string>> = {
   requestConfirmation: `piece { ${pieceParts} }`,
   withdrawConfirmationRequest: 'id',
   answerConfirmations: 'answered rejected { path }',
+  takeBackConfirmations: 'takenBack rejected { path }',
   setDeputy: 'cover { deputy { name } }',
 }
 const mayBeStale = new Set(['reviseEvidence', 'withdrawEvidence', 'saveEvidenceDraft', 'requestConfirmation'])

@@ -9,15 +9,23 @@ import {
   createObservation,
   createList,
   createListExtras,
-  createMonthlyCount,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
 import { createScope } from '../../support/create/scope.ts'
+import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
-import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
+import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import {
+  type InventedPerson,
+  createOrganisation,
+  createPerson,
+  dayFromToday,
+  signInAs,
+} from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 
 /** Words that nobody else would write. */
@@ -129,7 +137,13 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createObservation(api, { personId, about: secret, from: 'Signer who stays' })
   await createGivenTo(api, { person, colleagueId: colleague.id, name })
   const asked = await createPerson(api, 'Asked to confirm', [{ organisationId, roles: ['PERSON'] }])
-  await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  const { requestId } = await createEvidence(api, { personId, words: secret, otherId: asked.id })
+  for (const sql of [
+    'insert into confirmation_retractions (person_id, request_id, recorded_at) values (?, ?, now())',
+    `insert into sent_waiting_reminders (id, person_id, request_id, sent_on, sent_at)
+     values (gen_random_uuid(), ?, ?, date '2026-11-16', now())`,
+  ])
+    await api.database.asSystem(tx => tx.execute(sql, [personId, requestId], 'run'))
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
   const { scopeToken } = await createScope(api, {
     personId,
@@ -148,9 +162,29 @@ export const createWriter = async (api: TestApi, name: string) => {
     leadId: personId,
     isChecked: true,
   })
+  const shownUntil = dayFromToday(9)
+  await createSupported(api, { personId, words: secret, otherId: asked.id, shownUntil })
+  await createSupported(api, {
+    personId: colleague.id,
+    words: `Written with ${name}`,
+    line: 'Growth',
+    otherId: personId,
+    shownUntil,
+  })
+  const { ratificationId } = await createTraining(api, {
+    personId,
+    words: secret,
+    askedId: asked.id,
+    ratifiedById: asked.id,
+  })
+  await createMove(api, personId, ratificationId)
+  await createTraining(api, { personId: colleague.id, askedId: personId, ratifiedById: personId })
+  await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
+  const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
+  await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
-  await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, await createMonthlyCount(api, { personId, organisationId }))
   await createMonthlyCount(api, { personId: colleague.id, organisationId, importedBy: personId })
   await createWayIn(api, { person, organisationId })
   const observed = {

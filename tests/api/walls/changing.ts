@@ -1,5 +1,6 @@
 import { emptyDraft, saveDraft } from '../../../api/features/evidence/draft.repository.ts'
 import { endShare } from '../../../api/features/evidence/share.repository.ts'
+import { takeBackConfirmations } from '../../../api/features/evidence/given-confirmation.repository.ts'
 import { finishEnrolment } from '../../../api/features/enrolments/enrolment.repository.ts'
 import {
   findOpenInvitation,
@@ -23,9 +24,11 @@ import {
   readUnanswered,
 } from '../../../api/features/observations/reminder.repository.ts'
 import { revokeScopeLink } from '../../../api/features/scopes/scope-link.repository.ts'
+import { endAppointmentRow } from '../../../api/features/signoffs/appointment.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { supportChanges } from './reaching-support.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'
@@ -44,6 +47,8 @@ export const changes: Readonly<Record<string, Reach>> = {
   saveDraft: (tx, { personId, draftId: id }) =>
     saveDraft(tx, { personId, id, kindCode: 'AWARD', answers: {}, at: recordedAt }, 1),
   emptyDraft: (tx, { personId, draftId: id }) => emptyDraft(tx, { personId, id, at: recordedAt }),
+  endAppointmentRow: (tx, { appointmentId: id, personId: endedById }) =>
+    endAppointmentRow(tx, { id, endedById, at: recordedAt }),
   endShare: (tx, { personId, shareId: id }) => endShare(tx, { personId, id, at: recordedAt }),
   finishEnrolment: (tx, { enrolmentId }) =>
     finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
@@ -53,10 +58,13 @@ export const changes: Readonly<Record<string, Reach>> = {
     renewRequest(tx, { id, version: 1, tokenHash: createId(), renewedAt: recordedAt, expiresAt: recordedAt }),
   withdrawRequest: (tx, { openRequestId: id }) => withdrawRequest(tx, { id, version: 1 }, recordedAt),
   renewProof: (tx, { requestId }) => renewProof(tx, { requestId, proofHash: createId(), expiresAt: recordedAt }),
+  takeBackConfirmations: (tx, { confirmationRequestId: id }) =>
+    takeBackConfirmations(tx, { ids: [id], fresh: [createId()], at: recordedAt }),
   revokeShare: (tx, { portfolioShareId, personId }) =>
     revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
   revokeScopeLink: (tx, { scopeLinkId, personId }) =>
     revokeScopeLink(tx, { id: scopeLinkId, personId, revokedAt: recordedAt }),
+  ...supportChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 
@@ -71,7 +79,7 @@ export const closed: Readonly<Record<string, Reach>> = {
   recordLetter: (tx, { personId }) =>
     recordLetter(
       tx,
-      { personId, reminders: [{ id: createId(), gateFactId: createId() }], on, at: recordedAt },
+      { personId, reminders: [{ id: createId(), gateFactId: createId() }], waiting: [], on, at: recordedAt },
       createId(),
     ),
   readUnanswered: tx => readUnanswered(tx, recordedAt),

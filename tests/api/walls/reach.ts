@@ -6,6 +6,7 @@ export interface Target {
   readonly selfRatingId: string
   readonly email: string
   readonly listId: string
+  readonly countId: string
   readonly caseId: string
   readonly enrolmentId: string
   readonly moduleCode: string
@@ -36,6 +37,19 @@ export interface Target {
   readonly scopeRequestId: string
   readonly checkRequestId: string
   readonly scopeLinkId: string
+  /** A preceptorship, who supports it, a training, its ratification and the move it led to, a return plan, and leave. */
+  readonly preceptorshipId: string
+  readonly termId: string
+  readonly trainingId: string
+  readonly ratificationId: string
+  readonly moveId: string
+  readonly returnPlanId: string
+  readonly leaveId: string
+  /** Lines asked to be signed, one open and one signed, a proposal to lower that, and an appointment. */
+  readonly openSignOffId: string
+  readonly signedSignOffId: string
+  readonly reversalId: string
+  readonly appointmentId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

@@ -6,6 +6,7 @@ import {
   readAnswerable,
   readOpenRequests,
 } from '../../../api/features/evidence/confirmation.repository.ts'
+import { readGivenConfirmations } from '../../../api/features/evidence/given-confirmation.repository.ts'
 import { beginDraft, readDraft, readDrafts } from '../../../api/features/evidence/draft.repository.ts'
 import {
   countPieces,
@@ -27,6 +28,7 @@ export const keyOfPiece = 'added-once'
 
 /** Reads of evidence, handed somebody else's ids. */
 export const ofEvidenceReads: Readonly<Record<string, Reach>> = {
+  readGivenConfirmations: (tx, { personId }) => readGivenConfirmations(tx, personId, new Date('2026-01-01')),
   readPieces: (tx, { personId }) => readPieces(tx, { personId, filter: {}, after: null, limit: 100 }),
   countPieces: (tx, { personId }) => countPieces(tx, { personId, filter: {} }),
   readVersions: (tx, { pieceId }) => readVersions(tx, pieceId),

@@ -1,5 +1,10 @@
 import { appendCase, readCase, readCases } from '../../../api/features/lists/learning-case.repository.ts'
 import {
+  appendObjection,
+  readCountedMonth,
+  readCountedMonths,
+} from '../../../api/features/lists/counted-month.repository.ts'
+import {
   appendList,
   appendUsualList,
   readListsOfDay,
@@ -30,6 +35,9 @@ export const listReads: Readonly<Record<string, Reach>> = {
   readUsualLists: (tx, { personId }) => readUsualLists(tx, personId),
   readCase: (tx, { personId, caseId }) => readCase(tx, personId, caseId),
   readCases: async (tx, { personId }) => (await readCases(tx, personId, { after: null, limit: 20 })).rows,
+  readCountedMonth: (tx, { personId, countId }) => readCountedMonth(tx, personId, countId),
+  readCountedMonths: async (tx, { personId }) =>
+    (await readCountedMonths(tx, personId, { after: null, limit: 20 })).rows,
   readLocalCodes: (tx, { administeredId }) => readLocalCodes(tx, administeredId),
   readMembersOfAddresses: (tx, { administeredId, email }) => readMembersOfAddresses(tx, administeredId, [email]),
   readMonthlyCounts: (tx, { administeredId }) => readMonthlyCounts(tx, administeredId, 'RADIOLOGY'),
@@ -63,6 +71,8 @@ export const listWrites: Readonly<Record<string, Reach>> = {
       learnt: null,
       recordedAt,
     }),
+  appendObjection: (tx, { personId, countId }) =>
+    appendObjection(tx, { id: createId(), personId, countId, version: 2, isMine: true, recordedAt }),
   appendLocalCodes: (tx, { administeredId: organisationId }) =>
     appendLocalCodes(tx, [
       { id: createId(), organisationId, localCode: 'X', version: 1, examinationCode: null, recordedAt },

@@ -2,9 +2,11 @@ import {
   countOpenRequests,
   countRequests,
   readAddressOfAssessor,
+  readFormsOf,
   readPossibleAssessors,
   readRequest,
   readRequests,
+  readSafetyRoute,
 } from '../../../api/features/observations/observation.read-model.ts'
 import {
   appendForm,
@@ -26,6 +28,8 @@ export const observationReads: Readonly<Record<string, Reach>> = {
   readRequest: (tx, { personId, requestId }) => readRequest(tx, personId, requestId),
   countOpenRequests: (tx, { personId }) => countOpenRequests(tx, personId, recordedAt),
   readPossibleAssessors: tx => readPossibleAssessors(tx),
+  readFormsOf: (tx, { administeredId }) => readFormsOf(tx, administeredId),
+  readSafetyRoute: (tx, { administeredId }) => readSafetyRoute(tx, administeredId),
   readAddressOfAssessor: (tx, { personId }) => readAddressOfAssessor(tx, personId),
 }
 
@@ -80,7 +84,14 @@ const form = {
 /** What writes of observations, handed somebody else's id. */
 export const observationWrites: Readonly<Record<string, Reach>> = {
   appendForm: (tx, { administeredId: organisationId }) =>
-    appendForm(tx, { code: createId(), version: 1, organisationId, content: form, publishedAt: recordedAt }),
+    appendForm(tx, {
+      code: createId(),
+      version: 1,
+      organisationId,
+      content: form,
+      isRetired: false,
+      publishedAt: recordedAt,
+    }),
   appendObservationRequest: (tx, { personId }) => appendObservationRequest(tx, request(personId), createId()),
   appendTypedIn: (tx, { personId, openRequestId }) => appendTypedIn(tx, typedIn(personId, openRequestId)),
   appendReply: (tx, { personId, observationId }) =>

@@ -1,6 +1,8 @@
 import {
   appendSession,
   countSessions,
+  isEducatorOf,
+  readDays,
   readSession,
   readSessions,
 } from '../../../api/features/sessions/session.repository.ts'
@@ -9,6 +11,7 @@ import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 
 interface Target {
+  readonly personId: string
   readonly administeredId: string
   readonly sessionId: string
 }
@@ -16,6 +19,9 @@ type Reach = (tx: Transaction, target: Target) => Promise<unknown>
 
 /** What is read of days on which modules are held, in an organisation the viewer has no part in. */
 export const sessionReads: Readonly<Record<string, Reach>> = {
+  isEducatorOf: async (tx, { personId, administeredId }) =>
+    (await isEducatorOf(tx, personId, administeredId)) ? [administeredId] : [],
+  readDays: (tx, { personId }) => readDays(tx, personId),
   readSession: (tx, { sessionId }) => readSession(tx, sessionId),
   readSessions: (tx, { administeredId: organisationId }) =>
     readSessions(tx, { organisationId, after: null, limit: 20 }),

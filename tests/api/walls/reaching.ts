@@ -60,6 +60,7 @@ import { shareOf } from '../../support/create/portfolio.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { observationReads, observationWrites } from './reaching-observations.ts'
+import { ofSupportReads, ofSupportWrites, supportOfOthersOnly } from './reaching-support.ts'
 
 const today = testClock.today()
 const recordedAt = testClock.now()
@@ -108,6 +109,7 @@ export const reads: Readonly<Record<string, Reach>> = {
   readEnrolment: (tx, { personId, moduleCode }) => readEnrolment(tx, personId, moduleCode),
   ...observationReads,
   ...ofEvidenceReads,
+  ...ofSupportReads,
   readRecord: async (tx, { personId }) => {
     const { learner, ratingDetails, moduleStarts, stepTitles, practiceVersion, goalVersion } = await readRecord(
       tx,
@@ -138,6 +140,7 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'countColleagues',
   'readAssessedRecords',
   'readSharedPieces',
+  ...supportOfOthersOnly,
   'readFellow',
   'readFellows',
   'readQueue',
@@ -146,6 +149,7 @@ export const ofOthersOnly: ReadonlySet<string> = new Set([
   'readScopeQueue',
   'countScopeQueue',
   'readLedScopeRequest',
+  'readGivenConfirmations',
   'readAdministeredOrganisations',
   'readAuthority',
   'readMembers',
@@ -284,6 +288,7 @@ export const writes: Readonly<Record<string, Reach>> = {
     appendInvitation(tx, invitation(organisationId, personId)),
   ...observationWrites,
   ...ofEvidenceWrites,
+  ...ofSupportWrites,
   appendPortfolioShare: (tx, { personId }) => appendPortfolioShare(tx, shareOf(personId)),
   appendAdvice: (tx, { personId }) =>
     appendAdvice(tx, {

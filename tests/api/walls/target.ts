@@ -12,14 +12,16 @@ import {
   createObservationRequest,
   createList,
   createListExtras,
-  createMonthlyCount,
   createPractice,
   createRating,
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
+import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
-import { type InventedPerson, createOrganisation } from '../../support/create/people.ts'
+import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
 import { createScope } from '../../support/create/scope.ts'
@@ -40,6 +42,17 @@ const createInvitation = async (api: TestApi, { id: personId }: InventedPerson) 
      values (?, ?, ?, 'ORGANISATION_ADMINISTRATOR', date '2024-01-01') returning id`,
     [createId(), personId, administeredId],
   )
+  // Looked after with all that an organisation has of its own, its days and its educators among it.
+  await asSystem(
+    api,
+    `insert into memberships (id, person_id, organisation_id, role, from_on)
+     values (?, ?, ?, 'EDUCATOR', date '2024-01-01') returning id`,
+    [createId(), personId, administeredId],
+  )
+  await asSystem(api, `update organisations set safety_route = 'Call the lead' where id = ? returning id`, [
+    administeredId,
+  ])
+  await createForm(api, administeredId, `LOCAL-${administeredId}`)
   await api.database.asSystem(tx =>
     appendInvitation(tx, {
       id: invitationId,
@@ -93,18 +106,24 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const scope = await createScope(api, { personId, organisationId: membership?.organisation_id })
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
-  await createMonthlyCount(api, { personId, organisationId })
+  const countId = await createMonthlyCount(api, { personId, organisationId })
+  await createCountObjection(api, personId, countId)
   await asSystem(
     api,
     `insert into local_codes (id, organisation_id, local_code, version, examination_code, recorded_at)
      values (?, ?, 'USHOL', 1, 'MS-SHOULDER', now()) returning id`,
     [createId(), organisationId],
   )
+  const { ratificationId, trainingId } = await createTraining(api, { personId, ratifiedById: personId })
+  const support = await createSupported(api, { personId, organisationId })
+  const { id: otherId } = await createPerson(api, 'Signer elsewhere')
+  const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
     personId,
     email: account?.email ?? '',
     listId: await createList(api, { personId }),
+    countId,
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     portfolioShareId,
@@ -117,8 +136,14 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     organisationId: membership?.organisation_id ?? '',
     ...invited,
     ...evidence,
+    ...signOffs,
     confirmationRequestId,
     ...scope,
+    ...support,
+    trainingId,
+    ratificationId,
+    moveId: await createMove(api, personId, ratificationId),
+    leaveId: await createLeaveOf(api, personId, { from: '2024-01-01', to: '2024-02-01' }),
   }
 }
 
@@ -128,6 +153,7 @@ export const someoneUnknown = (organisationId: string): Target => ({
   selfRatingId: createId(),
   email: 'nobody@invited.example',
   listId: createId(),
+  countId: createId(),
   caseId: createId(),
   enrolmentId: createId(),
   moduleCode: 'ENH-06',
@@ -151,4 +177,15 @@ export const someoneUnknown = (organisationId: string): Target => ({
   scopeRequestId: createId(),
   checkRequestId: createId(),
   scopeLinkId: createId(),
+  preceptorshipId: createId(),
+  termId: createId(),
+  trainingId: createId(),
+  ratificationId: createId(),
+  moveId: createId(),
+  returnPlanId: createId(),
+  leaveId: createId(),
+  openSignOffId: createId(),
+  signedSignOffId: createId(),
+  reversalId: createId(),
+  appointmentId: createId(),
 })

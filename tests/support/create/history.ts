@@ -44,23 +44,6 @@ export const createListExtras = async (api: TestApi, personId: string, words: st
   return id
 }
 
-/** What a system of an organisation counted of somebody. */
-export const createMonthlyCount = async (
-  api: TestApi,
-  {
-    personId,
-    organisationId,
-    importedBy = personId,
-  }: { personId: string; organisationId: string; importedBy?: string },
-): Promise<void> => {
-  await run(
-    api,
-    `insert into monthly_counts (id, person_id, organisation_id, source, month, examination_code, version, count,
-       imported_by, imported_at) values (?, ?, ?, 'RADIOLOGY', '2026-10', 'MS-SHOULDER', 1, 9, ?, ?)`,
-    [createId(), personId, organisationId, importedBy, testClock.now()],
-  )
-}
-
 export interface RatingGiven {
   readonly personId: string
   readonly capabilityCode: string

@@ -1,10 +1,25 @@
 import type { FieldError } from '../../app/problems.ts'
-import type { ObservationByLinkQuery, RegistrationBody, SubmittedAnswers } from './given-types.ts'
+import type { ObservationByLinkQuery, ObservationFieldKind, RegistrationBody, SubmittedAnswers } from './given-types.ts'
 
-export type GivenForm = Asked['form']
 type Asked = NonNullable<ObservationByLinkQuery['observationByLink']>
 export type GivenItem = Omit<Asked['items'][number], '__typename'>
 export type SupervisionLevel = Omit<Asked['levels'][number], '__typename'>
+
+/** What a form asks, wherever it came from. */
+export interface GivenForm {
+  readonly name: string
+  readonly purpose: string
+  readonly supervisionQuestion: string
+  readonly safetyQuestion: string
+  readonly capabilityCodes: readonly string[]
+  readonly fields: readonly {
+    readonly code: string
+    readonly kind: ObservationFieldKind
+    readonly label: string
+    readonly isRequired: boolean
+    readonly options: readonly { readonly value: string; readonly label: string; readonly anchor: string | null }[]
+  }[]
+}
 
 /** What an assessor has filled in so far. Nothing of safety is in it: that answer is neither kept nor sent. */
 export interface GivenAnswers {

@@ -12,6 +12,18 @@ export const routes: RouteRecordRaw[] = [
   { path: '/observations/:id', name: 'observation', component: () => import('./pages/ObservationPage.vue') },
   { path: '/observations/:id/hand-over', name: 'hand-over', component: () => import('./pages/HandOverPage.vue') },
   {
+    path: '/organisations/:organisationId/forms',
+    name: 'organisation-forms',
+    component: () => import('./pages/OrganisationFormsPage.vue'),
+    props: true,
+  },
+  {
+    path: '/organisations/:organisationId/forms/:code',
+    name: 'organisation-form',
+    component: () => import('./pages/OrganisationFormPage.vue'),
+    props: true,
+  },
+  {
     path: '/observe/:token',
     name: 'observe',
     component: () => import('./pages/ObservePage.vue'),

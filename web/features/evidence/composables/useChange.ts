@@ -1,23 +1,12 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core'
-import { useMutation } from '@vue/apollo-composable'
+import { useChangeOf } from '../../../app/change.ts'
 
 /** One change of evidence, after which everything that lists evidence is read anew. */
 export function useChange<Data extends object, Variables extends OperationVariables, Name extends keyof Data>(
   document: TypedDocumentNode<Data, Variables>,
   name: Name,
 ) {
-  const { mutate } = useMutation<Data, Variables>(document, {
-    throws: 'always',
-    update: cache => {
-      for (const fieldName of changed) cache.evict({ id: 'ROOT_QUERY', fieldName })
-    },
-  })
-  return async (variables: Variables): Promise<Data[Name]> => {
-    const answer = await mutate(variables)
-    const outcome = answer?.data?.[name]
-    if (!outcome) throw new Error('The API gave no answer')
-    return outcome
-  }
+  return useChangeOf(document, name, changed)
 }
 
 const changed = [

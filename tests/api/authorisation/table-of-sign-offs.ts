@@ -1,0 +1,46 @@
+/** Lines of the table about signing off; they stand before those in which people leave. */
+export const signOffRows = `
+mySignOffLines own sign-in own own own own own own own own own own
+signOffFolder own sign-in own own own own own own own own own own
+signerCandidates own sign-in none none none none none none none none none none
+decisionsForMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+signOffToDecide own sign-in own own own own own own own own own own
+signOffToDecide colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+startingPositions own sign-in own own own own own own own own own own
+signOffReversals own sign-in own own own own own own own own own own
+signerAppointments here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden open forbidden open
+signerAppointments elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden nobody forbidden open
+raisedRequirements here sign-in open open open open open open open open open open
+raisedRequirements elsewhere sign-in nobody nobody nobody nobody open nobody nobody nobody nobody open
+askForSignOff own sign-in not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready not-ready
+withdrawSignOffRequest own sign-in done done done done done done done done done done
+withdrawSignOffRequest colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+sign colleague sign-in done done done done done done done done done done
+sign own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+sign others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+voteOnPanel colleague sign-in done done done done done done done done done done
+voteOnPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+voteOnPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+recuseFromPanel colleague sign-in done done done done done done done done done done
+recuseFromPanel own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+recuseFromPanel others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+deferSignOff colleague sign-in done done done done done done done done done done
+deferSignOff own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+deferSignOff others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+proposeReversal colleague sign-in done done done done done done done done done done
+proposeReversal own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+proposeReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+confirmReversal colleague sign-in done done done done done done done done done done
+confirmReversal own sign-in not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second not-the-second
+confirmReversal others sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+answerReversal own sign-in done done done done done done done done done done
+answerReversal colleague sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
+appointSigner here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
+appointSigner elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation forbidden done
+endAppointment here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden done
+endAppointment elsewhere sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden unknown forbidden done
+raiseRequirement here sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified done not-qualified done
+raiseRequirement elsewhere sign-in not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-qualified not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
+confirmStartingPosition colleague sign-in not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified not-qualified
+confirmStartingPosition own sign-in own-record own-record own-record own-record own-record own-record own-record own-record own-record own-record
+`.trim()

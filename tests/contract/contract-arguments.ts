@@ -1,0 +1,32 @@
+import { scopeArguments } from './contract-scopes.ts'
+
+/** The arguments those queries take. */
+export const contractArguments: Readonly<Record<string, readonly string[]>> = {
+  framework: ['code'],
+  capabilities: ['area', 'pillar', 'search'],
+  capability: ['code'],
+  roleProfile: ['code'],
+  modules: ['filter', 'search', 'first', 'after'],
+  module: ['code'],
+  pathway: ['code'],
+  comparePathways: ['codes'],
+  myCapabilities: ['asOf'],
+  members: ['organisationId', 'filter', 'search', 'first', 'after'],
+  member: ['organisationId', 'personId'],
+  invitations: ['organisationId', 'first', 'after'],
+  moduleSessions: ['organisationId', 'first', 'after'],
+  capabilityHistory: ['code'],
+  myHistory: ['first', 'after'],
+  myChanges: ['from', 'to'],
+  myPortfolioShares: ['first', 'after'],
+  ...scopeArguments,
+  nextSteps: ['first', 'minutes'],
+  whatIf: ['change'],
+  whyNotModule: ['moduleCode'],
+  planSince: ['on'],
+  search: ['text', 'first'],
+  myObservations: ['first', 'after'],
+  observation: ['id'],
+  observationByLink: ['token'],
+  observationToConfirm: ['token'],
+}

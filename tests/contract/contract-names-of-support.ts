@@ -1,0 +1,31 @@
+/** Operations on preceptorships, training, leave and reviews. */
+export const supportNames = {
+  Query: [
+    'myPreceptorships',
+    'preceptorship',
+    'programmePreceptorships',
+    'myTraining',
+    'ratificationsAsked',
+    'myReviews',
+  ],
+  Mutation: [
+    'startPreceptorship',
+    'answerPreceptorship',
+    'changePreceptor',
+    'completePreceptorship',
+    'endPreceptorship',
+    'savePreceptorshipMeeting',
+    'signPreceptorshipMeeting',
+    'recordTraining',
+    'ratifyAward',
+    'takeBackRatification',
+    'moveToPreceptee',
+    'undoMoveToPreceptee',
+    'recordMyLeave',
+    'withdrawMyLeave',
+    'adoptReturnPlan',
+    'tickReturnStep',
+    'endReturnPlan',
+    'shareReturnPlan',
+  ],
+} as const
