@@ -66,3 +66,10 @@ export const scopeWrites: Readonly<Record<string, Reach>> = {
   appendScopeLink: (tx, { personId, statementId }) =>
     appendScopeLink(tx, { id: createId(), personId, statementId, tokenHash: createId(), untilOn: on, madeAt: at }),
 }
+
+/** Of these, the ones that show what others ask of a lead. */
+export const scopesOfOthersOnly: ReadonlySet<string> = new Set([
+  'readScopeQueue',
+  'countScopeQueue',
+  'readLedScopeRequest',
+])
