@@ -89,6 +89,15 @@ import {
   NextStepsChangeResolver,
   RecommendationResolver,
 } from './features/recommendations/index.ts'
+import {
+  createScopeLeadService,
+  createScopeLinkService,
+  createScopeRequestService,
+  createScopeService,
+  ScopeLinkResolver,
+  ScopeRequestResolver,
+  ScopeResolver,
+} from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import {
@@ -118,6 +127,9 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
     new GivenConfirmationResolver(createGivenConfirmationService(shared)),
     new HistoryResolver(createHistoryService(shared)),
     new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
+    new ScopeResolver(createScopeService(shared)),
+    new ScopeRequestResolver(createScopeRequestService(shared), createScopeLeadService(shared)),
+    new ScopeLinkResolver(createScopeLinkService(shared)),
     new PreceptorshipResolver(createPreceptorshipService(shared)),
     new MeetingResolver(createMeetingService(shared)),
     new TrainingResolver(createTrainingService(shared)),
@@ -211,6 +223,9 @@ const resolverClasses = [
   HoldingResolver,
   HistoryResolver,
   PortfolioResolver,
+  ScopeResolver,
+  ScopeRequestResolver,
+  ScopeLinkResolver,
   PreceptorshipResolver,
   MeetingResolver,
   TrainingResolver,

@@ -59,6 +59,9 @@ import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
 import { ReminderChoiceRow } from './reminders/reminder-choice.entity.ts'
 import { SentReminderRow } from './reminders/sent-reminder.entity.ts'
+import { ScopeLinkRow, ScopeLinkViewRow } from './scopes/scope-link.entity.ts'
+import { ScopeAnswerRow, ScopeCheckRow, ScopeRequestRow } from './scopes/scope-request.entity.ts'
+import { ScopeDraftRow, ScopeStatementRow } from './scopes/scope.entity.ts'
 import { SentWaitingReminderRow } from './evidence/sent-waiting-reminder.entity.ts'
 import { AdviceRow } from './recommendations/advice.entity.ts'
 import { ReturnPlanRow } from './reviews/return-plan.entity.ts'
@@ -143,6 +146,13 @@ export const entities = [
   RecordRequestRow,
   PortfolioShareRow,
   PortfolioViewRow,
+  ScopeDraftRow,
+  ScopeStatementRow,
+  ScopeRequestRow,
+  ScopeAnswerRow,
+  ScopeCheckRow,
+  ScopeLinkRow,
+  ScopeLinkViewRow,
   PreceptorshipRow,
   PreceptorTermRow,
   PreceptorshipMeetingRow,

@@ -19,6 +19,7 @@ import { Migration20261126002000_lists } from './Migration20261126002000_lists.t
 import { Migration20261126002100_evidence } from './Migration20261126002100_evidence.ts'
 import { Migration20261126002200_observations } from './Migration20261126002200_observations.ts'
 import { Migration20261126002300_signoffs } from './Migration20261126002300_signoffs.ts'
+import { Migration20261126002400_scopes } from './Migration20261126002400_scopes.ts'
 import { Migration20261126002500_preceptorships } from './Migration20261126002500_preceptorships.ts'
 import { Migration20261126002600_portfolios } from './Migration20261126002600_portfolios.ts'
 import { Migration20261127000100_count_objections } from './Migration20261127000100_count_objections.ts'
@@ -50,6 +51,7 @@ export const migrationsList = [
   { name: 'Migration20261126002100_evidence', class: Migration20261126002100_evidence },
   { name: 'Migration20261126002200_observations', class: Migration20261126002200_observations },
   { name: 'Migration20261126002300_signoffs', class: Migration20261126002300_signoffs },
+  { name: 'Migration20261126002400_scopes', class: Migration20261126002400_scopes },
   { name: 'Migration20261126002500_preceptorships', class: Migration20261126002500_preceptorships },
   { name: 'Migration20261126002600_portfolios', class: Migration20261126002600_portfolios },
   { name: 'Migration20261127000100_count_objections', class: Migration20261127000100_count_objections },

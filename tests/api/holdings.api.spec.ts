@@ -148,11 +148,13 @@ describeOnEachDatabase('Erasing my record', api => {
 
   it('leaves nothing of mine but signed decisions, roles and the note that it was done, also of tables made later', async () => {
     const left = [...(await readKeptRows(api, [person.id])).keys()].map(place => place.split(' ')[0])
+    const ofScopes = ['scope_answers', 'scope_checks', 'scope_requests', 'scope_statements']
     expect(left.toSorted()).toEqual([
       'membership_versions',
       'memberships',
       'ratings',
       'record_requests',
+      ...ofScopes,
       'sign_off_answers',
       'sign_off_decisions',
       'sign_off_requests',
@@ -192,6 +194,7 @@ describeOnEachDatabase('Erasing my record', api => {
       `observations of ${colleague.id}`,
       `preceptorship_notes of ${colleague.id}`,
       `ratings of ${colleague.id}`,
+      `scope_answers of ${colleague.id}`,
       `sign_off_answers of ${colleague.id}`,
       `sign_off_reversals of ${colleague.id}`,
       `signer_appointments of ${colleague.id}`,

@@ -86,6 +86,9 @@ const pages: Readonly<Record<string, string>> = {
     '{ invitations(organisationId: "01890000-0000-7000-8000-000000000001") { nodes { email roles } } }',
   'days on which modules are held':
     '{ moduleSessions(organisationId: "01890000-0000-7000-8000-000000000001") { totalCount nodes { on module { title } } } }',
+  'my scope of practice': `{ myScope { places { hasLead } roles { code } draft { lines { title missing { title } } changes { text } } inForce { lines { title } } history { state sinceSigned { text } } yearly { apart { text } } requests { kind } links { viewCount } } }`,
+  'what waits for me as a lead': `{ scopeRequests(first: 100) { totalCount nodes { kind owner { name } changes { text } clears statement { lines { title } sinceSigned { text } } } } }`,
+  'a version of a statement': '{ scopeStatement(id: "01890000-0000-7000-8000-000000000001") { state } }',
   'my record': `{ myEvidence(first: 100) { totalCount nodes { title state confirmations { comment } capabilities { shortName } } } }`,
   'my record in numbers':
     '{ myEvidenceSummary { pieces waiting kinds { pieces kind { title } } months { month pieces } } }',

@@ -1,3 +1,5 @@
+import { scopeArguments } from './contract-scopes.ts'
+
 /** The arguments those queries take. */
 export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   framework: ['code'],
@@ -17,6 +19,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   myHistory: ['first', 'after'],
   myChanges: ['from', 'to'],
   myPortfolioShares: ['first', 'after'],
+  ...scopeArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

@@ -1,3 +1,4 @@
+import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -64,6 +65,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myCalibration',
     'myPortfolio',
     'myPortfolioShares',
+    ...scopeQueries,
     ...supportNames.Query,
     ...signOffNames.Query,
   ],
@@ -130,6 +132,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'sharePortfolio',
     'revokePortfolioShare',
     'openSharedPortfolio',
+    ...scopeMutations,
     ...supportNames.Mutation,
     ...signOffNames.Mutation,
   ],
@@ -150,7 +153,8 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   SharePortfolioInput: ['forWhom', 'sections', 'until'],
   RevokePortfolioShareInput: ['id'],
   OpenSharedPortfolioInput: ['token'],
-  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'REFLECTIONS', 'SELF_RATINGS'],
+  ...scopeNames,
+  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   HistoryEntry: [
     'id',
     'capability',

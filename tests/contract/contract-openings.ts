@@ -6,6 +6,7 @@ export const openToEveryone: readonly string[] = [
   'submitObservation',
   'confirmAssessorEmail',
   'openSharedPortfolio',
+  'verifyScope',
 ]
 
 /** Mutations that change what advice is made from, and so answer with the advice after the change. */

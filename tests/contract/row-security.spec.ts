@@ -53,6 +53,12 @@ const appended = [
   'record_requests',
   'reminder_choices',
   'return_plans',
+  'scope_answers',
+  'scope_checks',
+  'scope_drafts',
+  'scope_links',
+  'scope_requests',
+  'scope_statements',
   'sign_off_answers',
   'sign_off_decisions',
   'sign_off_requests',
@@ -117,6 +123,11 @@ const changed = [
   'return_plans.until_on',
   'return_plans.version',
   'return_plans.with_id',
+  'scope_drafts.choices',
+  'scope_drafts.role_profile_code',
+  'scope_drafts.saved_at',
+  'scope_drafts.version',
+  'scope_links.revoked_at',
   'signer_appointments.ended_at',
   'signer_appointments.ended_by_id',
 ]
@@ -185,7 +196,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts)\(\)|memberships/,
       )
     }
   })

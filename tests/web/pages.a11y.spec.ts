@@ -82,6 +82,22 @@ async function sharedPortfolio(page: Page): Promise<string> {
 const lowering = () =>
   proposedLowering('tobias-eze-hartnell', 'contrast', { first: 'idris-halloway-okafor', second: persona })
 
+/** A statement that Danuta signed, waiting for a lead. */
+async function ownStatement(page: Page): Promise<string> {
+  const ask = async (query: string): Promise<string> => {
+    const headers = { 'apollo-require-preflight': 'true' }
+    return (await page.request.post('/graphql', { headers, data: { query } })).text()
+  }
+  const scope = await ask('{ myScope { place { organisation { id } } draft { version } } }')
+  const [organisationId] = /[0-9a-f-]{36}/.exec(scope) ?? []
+  const version = Number(/"version":(\d+)/.exec(scope)?.[1])
+  await ask(
+    `mutation { signMyScope(input: { organisationId: "${organisationId}", expectedVersion: ${version} }) { __typename } }`,
+  )
+  const [id] = /[0-9a-f-]{36}/.exec(await ask('{ myScope { history { id } } }')) ?? []
+  return `/scope/${id}`
+}
+
 /** A preceptorship of Danuta's that Kwame said yes to, made as a trust's own tool would make one. */
 async function supported(page: Page): Promise<string> {
   await open(page, '/preceptorship')
@@ -145,6 +161,11 @@ const visits: Readonly<Record<string, Visit>> = {
   'capability-history': { persona, path: '/history/CLN-08' },
   portfolio: { persona, path: '/portfolio' },
   'shared-portfolio': { persona, path: sharedPortfolio },
+  scope: { persona, path: '/scope' },
+  'scope-confirm': { persona, path: '/scope/confirm' },
+  'scope-statement': { persona, path: ownStatement },
+  scopes: { persona, path: '/scopes' },
+  'verify-scope': { persona: null, path: '/verify-scope/any' },
   certificates: { persona: 'idris-halloway-okafor', path: '/certificates' },
   colleagues: { persona, path: '/colleagues' },
   colleague: { persona, path: firstColleague },

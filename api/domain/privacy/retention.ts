@@ -102,6 +102,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'It opens nothing any more.',
   },
   {
+    code: 'SPENT_SCOPE_LINKS',
+    what: 'Links to a statement of scope of practice, and notes that they were opened',
+    table: 'scope_links',
+    days: year,
+    from: 'the last day of the link',
+    why: 'It opens nothing any more; long enough for its owner to see whether somebody looked.',
+  },
+  {
+    code: 'SCOPES_AFTER_ERASURE',
+    what: 'Signed statements of scope of practice of people whose record was erased',
+    table: 'scope_statements',
+    days: 6 * year + 2,
+    from: 'the erasure',
+    why: 'So long may a decision of an employer be questioned in law.',
+  },
+  {
     code: 'DECISIONS_AFTER_ERASURE',
     what: 'Signed decisions of people whose record was erased',
     table: 'ratings',

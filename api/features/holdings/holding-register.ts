@@ -1,3 +1,4 @@
+import { scopeHoldings, scopesOfOthers } from './scope-holdings.ts'
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
@@ -195,6 +196,7 @@ export const holdings: readonly Holding[] = [
     afterErasure: erased,
   },
   ...evidenceHoldings,
+  ...scopeHoldings,
   ...supportHoldings,
   ...signOffHoldings,
   {
@@ -253,6 +255,7 @@ export const holdings: readonly Holding[] = [
   },
   ...observationsGiven,
   ...evidenceOfOthers,
+  ...scopesOfOthers,
   ...supportOfOthers,
   ...signOffsOfOthers,
   {

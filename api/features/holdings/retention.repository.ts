@@ -28,6 +28,12 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
     by: ['day'],
   },
   SPENT_LINKS: { sql: 'delete from portfolio_shares where until_on < ?::date', by: ['day'] },
+  SPENT_SCOPE_LINKS: { sql: 'delete from scope_links where until_on < ?::date', by: ['day'] },
+  SCOPES_AFTER_ERASURE: {
+    sql: `delete from scope_statements s using record_requests e
+           where e.person_id = s.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,
+    by: ['day'],
+  },
   DECISIONS_AFTER_ERASURE: {
     sql: `delete from ratings r using record_requests e
            where e.person_id = r.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

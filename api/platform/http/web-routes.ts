@@ -34,7 +34,7 @@ export const addWebRoutes = async (app: FastifyInstance, webDirectory: string): 
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !isServicePath(request.url)
     if (!isPage) return reply.code(404).send({ message: 'Not found' })
-    if (request.url.startsWith('/shared/')) reply.headers(unlisted)
+    if (/^\/(shared|verify-scope)\//.test(request.url)) reply.headers(unlisted)
     return hasWeb ? reply.sendFile('index.html') : reply.type('text/html; charset=utf-8').send(plainPage)
   })
 }

@@ -4,6 +4,7 @@ import { listObjects } from './objects-of-lists.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
+import { scopeObjects } from './objects-of-scopes.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -15,6 +16,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...evidenceObjects,
   ...listObjects,
   ...portfolioObjects,
+  ...scopeObjects,
   ...supportObjects,
   ...signOffObjects,
 }

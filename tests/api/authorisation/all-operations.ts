@@ -8,6 +8,7 @@ import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
+import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
@@ -28,6 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...confirmationOperations,
   ...listOperations,
   ...portfolioOperations,
+  ...scopeOperations,
   ...supportOperations,
   ...signOffOperations,
 }

@@ -34,6 +34,11 @@ const erasedOf = [
   'preceptorships',
   'rating_retractions',
   'ratings',
+  'scope_answers',
+  'scope_drafts',
+  'scope_links',
+  'scope_requests',
+  'scope_statements',
 ]
 const alsoErased = ['record_requests', 'reminder_choices', 'return_plans', 'step_responses', 'trainings', 'usual_lists']
 

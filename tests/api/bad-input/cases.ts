@@ -1,5 +1,6 @@
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
+import { scopeCases } from './scope-cases.ts'
 import { support } from './support-cases.ts'
 import { signOffs } from './sign-off-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
@@ -277,5 +278,6 @@ export const ownCases: readonly Case[] = [
   ...signOffs,
   ...listCases,
   ...shares,
+  ...scopeCases,
   ...support,
 ]

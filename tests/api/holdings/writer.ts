@@ -13,6 +13,7 @@ import {
   createResponse,
   createSentReminder,
 } from '../../support/create/history.ts'
+import { createScope } from '../../support/create/scope.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
@@ -144,6 +145,23 @@ export const createWriter = async (api: TestApi, name: string) => {
   ])
     await api.database.asSystem(tx => tx.execute(sql, [personId, requestId], 'run'))
   await createEvidence(api, { personId: colleague.id, comment: `Returned by ${name}`, otherId: personId })
+  const { scopeToken } = await createScope(api, {
+    personId,
+    words: secret,
+    organisationId,
+    leadId: asked.id,
+    isChecked: true,
+  })
+  await api
+    .stranger()
+    .query('mutation($token: String!) { verifyScope(input: { token: $token }) { __typename } }', { token: scopeToken })
+  await createScope(api, {
+    personId: colleague.id,
+    comment: `Returned by ${name}`,
+    organisationId,
+    leadId: personId,
+    isChecked: true,
+  })
   const shownUntil = dayFromToday(9)
   await createSupported(api, { personId, words: secret, otherId: asked.id, shownUntil })
   await createSupported(api, {

@@ -23,6 +23,7 @@ import {
   forgetReminder,
   readUnanswered,
 } from '../../../api/features/observations/reminder.repository.ts'
+import { revokeScopeLink } from '../../../api/features/scopes/scope-link.repository.ts'
 import { endAppointmentRow } from '../../../api/features/signoffs/appointment.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
@@ -61,6 +62,8 @@ export const changes: Readonly<Record<string, Reach>> = {
     takeBackConfirmations(tx, { ids: [id], fresh: [createId()], at: recordedAt }),
   revokeShare: (tx, { portfolioShareId, personId }) =>
     revokeShare(tx, { id: portfolioShareId, personId, revokedAt: recordedAt }),
+  revokeScopeLink: (tx, { scopeLinkId, personId }) =>
+    revokeScopeLink(tx, { id: scopeLinkId, personId, revokedAt: recordedAt }),
   ...supportChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }

@@ -9,6 +9,7 @@ export const ofNobody = [
   'findDocuments',
   'findToConfirm',
   'lockEndings',
+  'openScopeLink',
   'lockSignOff',
   'openShare',
   'publishLibrary',

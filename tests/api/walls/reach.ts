@@ -31,6 +31,12 @@ export interface Target {
   /** A link to the portfolio. */
   readonly portfolioShareId: string
   readonly confirmationRequestId: string
+  /** A statement of scope of practice, where it was signed, what waits of it, what is to be checked, and a link to it. */
+  readonly scopePlaceId: string
+  readonly statementId: string
+  readonly scopeRequestId: string
+  readonly checkRequestId: string
+  readonly scopeLinkId: string
   /** A preceptorship, who supports it, a training, its ratification and the move it led to, a return plan, and leave. */
   readonly preceptorshipId: string
   readonly termId: string

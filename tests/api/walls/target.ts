@@ -24,6 +24,7 @@ import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
 import { createSession } from '../authorisation/session-operations.ts'
+import { createScope } from '../../support/create/scope.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import type { Target } from './reach.ts'
 import { keyOfPiece } from './reaching-evidence.ts'
@@ -102,6 +103,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     'select id, organisation_id from memberships where person_id = ?',
     [personId],
   )
+  const scope = await createScope(api, { personId, organisationId: membership?.organisation_id })
   const invited = await createInvitation(api, person)
   const { administeredId: organisationId } = invited
   const countId = await createMonthlyCount(api, { personId, organisationId })
@@ -136,6 +138,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     ...evidence,
     ...signOffs,
     confirmationRequestId,
+    ...scope,
     ...support,
     trainingId,
     ratificationId,
@@ -169,6 +172,11 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  scopePlaceId: createId(),
+  statementId: createId(),
+  scopeRequestId: createId(),
+  checkRequestId: createId(),
+  scopeLinkId: createId(),
   preceptorshipId: createId(),
   termId: createId(),
   trainingId: createId(),

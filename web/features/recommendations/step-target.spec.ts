@@ -8,6 +8,7 @@ describe('where a step is done', () => {
   it.each([
     ['OBSERVATION:GYN', 'OBSERVATION', '/observations/ask'],
     ['REFRESH:OBS', 'REFRESH', '/observations/ask'],
+    ['REFRESH:SCOPE', 'REFRESH', '/scope'],
     ['OBSERVATION:EDU', 'OBSERVATION', '/record/add/STATEMENT'],
     ['EVIDENCE:GYN', 'EVIDENCE', '/record/add'],
     ['SIGN_OFF:GYN', 'SIGN_OFF', '/sign-off'],

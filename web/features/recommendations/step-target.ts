@@ -7,7 +7,7 @@ import { requestKind } from './request-text.ts'
 export interface StepTarget {
   readonly to: RouteLocationRaw
   /** A key under `recommendations.action`. */
-  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'signOff' | 'startingPosition'
+  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'signOff' | 'startingPosition' | 'scope'
 }
 
 /** The page on which a step is done, filled in as far as the step knows; null = it is asked of somebody in words alone. */
@@ -34,6 +34,8 @@ export function stepTarget(
       return { to: { path: '/sign-off', query }, label: 'signOff' }
     case 'STARTING_POSITION':
       return { to: '/sign-off/starting-position', label: 'startingPosition' }
+    case 'REFRESH':
+      return { to: '/scope', label: 'scope' }
     default:
       return null
   }
