@@ -98,7 +98,7 @@ test('My record is reached and added to by keyboard alone', async ({ page, signI
   await isReady(page)
   await page.getByRole('link', { name: 'Add something' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('link', { name: 'Award' }).focus()
+  await page.getByRole('link', { name: 'Award', exact: true }).focus()
   await page.keyboard.press('Enter')
   await title(page).focus()
   await page.keyboard.type('A module passed')
