@@ -242,6 +242,8 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'toConfirm',
     'toLearn',
     'minutesToGoal',
+    'studyMinutesToGoal',
+    'supervisedHalfDaysToGoal',
     'confirmationsToGoal',
     'lowerBoundMinutes',
     'parametersVersion',

@@ -23,14 +23,25 @@ export interface Quantities {
 /** The four quantities of a plan. @example quantitiesOf(situation, decisions).supervisedHalfDays // 12 */
 export function quantitiesOf(situation: Situation, decisions: number): Quantities {
   const { steps } = situation.planned.plan
+  return {
+    ...timeOf(situation),
+    examinations: steps.reduce((sum, step) => sum + examinationsAfter(situation, step), 0),
+    decisions,
+  }
+}
+
+/** The time a plan takes: study of one's own, and lists with somebody beside. */
+export function timeOf({
+  catalogue,
+  planned,
+}: Pick<Situation, 'catalogue' | 'planned'>): Pick<Quantities, 'studyMinutes' | 'supervisedHalfDays'> {
+  const { steps } = planned.plan
   const isSupervised = ({ module }: PlanStep): boolean =>
-    situation.catalogue.modules.get(module ?? '')?.kind === 'SUPERVISED_PRACTICE'
+    catalogue.modules.get(module ?? '')?.kind === 'SUPERVISED_PRACTICE'
   const supervised = steps.filter(isSupervised)
   return {
     studyMinutes: minutesOf(steps) - minutesOf(supervised),
     supervisedHalfDays: supervised.reduce((sum, { minutes }) => sum + Math.ceil(minutes / SUPERVISED_LIST), 0),
-    examinations: steps.reduce((sum, step) => sum + examinationsAfter(situation, step), 0),
-    decisions,
   }
 }
 

@@ -111,6 +111,7 @@ describe('Advice on the way to a goal', () => {
     expect(stepOf(advice, 'MODULE:ENH-02')?.unlocks).toEqual(['ENH-03'])
     expect(codes(stepOf(advice, 'MODULE:ENH-03'))).toEqual(['PREREQUISITE'])
     expect(advice).toMatchObject({ held: 0, toConfirm: 0, toLearn: 4, minutesToGoal: 3000, lowerBoundMinutes: 3000 })
+    expect(advice).toMatchObject({ studyMinutesToGoal: 1500, supervisedHalfDaysToGoal: 7 })
   })
 
   it('keeps a step whose precondition is not recorded in the plan, and asks', () => {

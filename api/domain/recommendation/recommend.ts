@@ -1,3 +1,4 @@
+import { timeOf } from '../development/quantities.ts'
 import type { Day } from '../capability/types.ts'
 import type { Catalogue } from '../planning/types.ts'
 import { isHidden, moduleStepId } from './answers.ts'
@@ -36,6 +37,7 @@ export function recommend(learner: Learner, catalogue: Catalogue, parameters: Pa
   }
   const steps = ranked(stepsOf(situation), calendar)
   const { plan } = situation.planned
+  const { studyMinutes, supervisedHalfDays } = timeOf(situation)
   return {
     items: varied(
       fewRequests(
@@ -50,6 +52,8 @@ export function recommend(learner: Learner, catalogue: Catalogue, parameters: Pa
     ),
     ...countsOf(situation),
     minutesToGoal: plan.minutes,
+    studyMinutesToGoal: studyMinutes,
+    supervisedHalfDaysToGoal: supervisedHalfDays,
     lowerBoundMinutes: plan.lowerBoundMinutes,
     parametersVersion: parameters.version,
     inputsDigest: inputsDigest(learner, catalogue, parameters, now),

@@ -141,6 +141,10 @@ export interface Advice {
   readonly toConfirm: number
   readonly toLearn: number
   readonly minutesToGoal: number
+  /** Of these, what is study of one's own; never shown added to the lists (`product.md`, rule 15). */
+  readonly studyMinutesToGoal: number
+  /** Half-days on lists with a supervisor; begun ones count whole. */
+  readonly supervisedHalfDaysToGoal: number
   /** Decisions on the way: one for each scope line with anything not held yet. */
   readonly confirmationsToGoal: number
   /** What no plan in this catalogue can be shorter than, in minutes. */

@@ -237,6 +237,12 @@ export class NextSteps {
   })
   minutesToGoal!: number
 
+  @Field(() => Int, { description: 'Minutes of these that are study of one’s own; never shown added to the lists.' })
+  studyMinutesToGoal!: number
+
+  @Field(() => Int, { description: 'Half-days on lists with a supervisor in the plan; begun ones count whole.' })
+  supervisedHalfDaysToGoal!: number
+
   @Field(() => Int, { description: 'Decisions on the way: one for each scope line with anything not held yet.' })
   confirmationsToGoal!: number
 

@@ -8,7 +8,6 @@ describe('where a step is done', () => {
   it.each([
     ['OBSERVATION:GYN', 'OBSERVATION', '/observations/ask'],
     ['REFRESH:OBS', 'REFRESH', '/observations/ask'],
-    ['REFRESH:SCOPE', 'REFRESH', '/scope'],
     ['OBSERVATION:EDU', 'OBSERVATION', '/record/add/STATEMENT'],
     ['EVIDENCE:GYN', 'EVIDENCE', '/record/add'],
     ['SIGN_OFF:GYN', 'SIGN_OFF', '/sign-off'],
@@ -25,6 +24,8 @@ describe('where a step is done', () => {
       query: { search: 'Growth scans' },
     })
     expect(stepTarget({ ...step, id: 'EVIDENCE:LOG', kind: 'EVIDENCE' } as never, titles)?.to).toBe('/log')
+    expect(stepTarget({ ...step, id: 'REFRESH:SCOPE', kind: 'REFRESH' } as never, titles)?.to).toBe('/scope')
+    expect(stepTarget({ ...step, id: 'EVIDENCE:RETURN', kind: 'EVIDENCE' } as never, titles)?.to).toBe('/reviews')
   })
 
   it('is the one form for who is in post already', () => {

@@ -7,7 +7,8 @@ import { requestKind } from './request-text.ts'
 export interface StepTarget {
   readonly to: RouteLocationRaw
   /** A key under `recommendations.action`. */
-  readonly label: 'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'signOff' | 'startingPosition' | 'scope'
+  readonly label:
+    'module' | 'rate' | 'observe' | 'evidence' | 'log' | 'signOff' | 'startingPosition' | 'scope' | 'return'
 }
 
 /** The page on which a step is done, filled in as far as the step knows; null = it is asked of somebody in words alone. */
@@ -36,6 +37,8 @@ export function stepTarget(
       return { to: '/sign-off/starting-position', label: 'startingPosition' }
     case 'REFRESH':
       return { to: '/scope', label: 'scope' }
+    case 'RETURN':
+      return { to: '/reviews', label: 'return' }
     default:
       return null
   }

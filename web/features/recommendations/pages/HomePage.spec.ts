@@ -37,7 +37,8 @@ function advice(items: StepFragment[], facts: Partial<AdviceFragment> = {}): Adv
     held: 31,
     toConfirm: 9,
     toLearn: 13,
-    minutesToGoal: 90,
+    studyMinutesToGoal: 90,
+    supervisedHalfDaysToGoal: 6,
     confirmationsToGoal: 1,
     inputsDigest: items.map(({ id }) => id).join(),
     computedAt: '2026-11-24T08:00:00Z',
@@ -106,7 +107,8 @@ describe('home', () => {
     await flushPromises()
     const standing = page.get('.standing').text()
     expect(standing).toMatch(/31.*9.*13|Held\s*31/)
-    expect(standing).toContain('about 1 hour 30 minutes of structured learning')
+    expect(standing).toContain('about 1 hour 30 minutes of your own study')
+    expect(standing).toContain('6 half-days on supervised lists')
     expect(standing).toContain('1 confirmation to ask for')
     expect(standing).toContain('Not counted: university hours')
   })
