@@ -72,7 +72,7 @@ describe('how far a record goes towards a requirement', () => {
     expect(count(audit, { evidence: [piece({ confirmedBy: null })] })).toMatchObject({
       isMet: false,
       unconfirmed: 1,
-      missing: '1 more audit (1 waiting for a colleague to confirm)',
+      missing: '1 audit (1 waiting for a colleague to confirm)',
     })
   })
 
@@ -114,7 +114,7 @@ describe('how far a record goes towards a requirement', () => {
     expect(count(asked, { log: [scans({ count: 25 }), others] }).isMet).toBe(true)
     expect(count(asked, { log: [scans({ count: 24 }), others] })).toMatchObject({
       isMet: false,
-      missing: '1 more award',
+      missing: '1 award',
     })
     expect(count(asked, { log: [scans({ count: 25 }), { ...others, capabilities: ['GYN-01'] }] }).isMet).toBe(false)
   })

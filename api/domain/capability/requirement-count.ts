@@ -85,7 +85,7 @@ function countOne(requirement: EvidenceRequirement, to: Rating, record: CountedR
   const [lacking, newPeople] = [requirement.count - found.amount, (requirement.observers ?? 0) - people]
   const isMet = lacking <= 0 && newPeople <= 0 && found.lacking.length === 0
   const missing = [
-    ...(lacking > 0 ? [`${lacking} more ${noun(requirement.kind, lacking)}`] : []),
+    ...(lacking > 0 ? [`${lacking}${found.amount === 0 ? '' : ' more'} ${noun(requirement.kind, lacking)}`] : []),
     ...(newPeople > 0 && lacking < newPeople ? [`${newPeople} more ${personOf(requirement.kind, newPeople)}`] : []),
     ...(newPeople > 0 && lacking >= newPeople && people > 0 ? [byOthers(lacking, newPeople)] : []),
     ...found.lacking,
@@ -142,7 +142,7 @@ function findInLog({ inArea, abnormal = 0 }: EvidenceRequirement, record: Counte
     amount,
     unconfirmed: 0,
     lacking: [
-      ...(seen < abnormal ? [`${abnormal - seen} more of them abnormal`] : []),
+      ...(seen < abnormal ? [`${abnormal - seen}${seen === 0 ? '' : ' more'} of them abnormal`] : []),
       ...(area < (inArea ?? 0) ? [`${(inArea ?? 0) - area} more in the area`] : []),
     ],
   }
