@@ -81,6 +81,7 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'Answer',
       'Gate',
       'Goal',
+      'SignScope',
       'Modules',
       'Wrong',
       'FewerHours',
