@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type DatabaseSettings, type Transaction } from '../../../api/platform/database/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
-import { contents, copySeededDirectory, engines } from '../../support/databases.ts'
+import { contents } from '../../support/databases.ts'
+import { type KillablePlace, killablePlaces } from '../../support/killable-places.ts'
 import { signInAt, type Ask } from '../../support/network.ts'
 import { startProcess, until } from '../../support/process.ts'
 import { productFeatures } from '../../support/product.ts'
@@ -16,29 +14,6 @@ import { rounds } from '../../support/rounds.ts'
 const patience = 120_000 + rounds * 60_000
 const codes = ['CLN-01', 'CLN-05', 'CLN-06']
 const signer = 'Idris Halloway-Okafor'
-
-interface Place {
-  readonly settings: DatabaseSettings
-  readonly environment: Record<string, string>
-  drop(): Promise<void>
-}
-
-const inDirectory = async (): Promise<Place> => {
-  const data = mkdtempSync(join(tmpdir(), 'soundings-signing-'))
-  await copySeededDirectory(join(data, 'database'))
-  return {
-    settings: { kind: 'embedded', directory: join(data, 'database') },
-    environment: { DATA_DIR: data },
-    drop: () => Promise.resolve(rmSync(data, { recursive: true, force: true })),
-  }
-}
-
-const onServer = async (): Promise<Place> => {
-  const made = await engines().at(-1)?.create('seeded')
-  if (made?.settings.kind !== 'server') throw new Error('No server')
-  const environment = { DATABASE_URL: made.settings.url, AUTH_SECRET: 'only for the specs, on this machine alone' }
-  return { ...made, environment }
-}
 
 /** Works on the database while no service holds it. */
 const within = async <T>(settings: DatabaseSettings, work: (tx: Transaction) => Promise<T>): Promise<T> => {
@@ -103,34 +78,36 @@ const kept = (tx: Transaction, ids: readonly string[]) =>
     [JSON.stringify(ids)],
   )
 
-const kinds = engines().map(({ name }) => ({ name, create: name === 'PostgreSQL' ? onServer : inDirectory }))
+describe.each(killablePlaces)(
+  'A service killed in the middle of a sign-off, on $name',
+  { timeout: patience },
+  ({ create }) => {
+    let place: KillablePlace
+    beforeAll(async () => {
+      await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
+      place = await create()
+    }, patience)
+    afterAll(() => place.drop())
 
-describe.each(kinds)('A service killed in the middle of a sign-off, on $name', { timeout: patience }, ({ create }) => {
-  let place: Place
-  beforeAll(async () => {
-    await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
-    place = await create()
-  }, patience)
-  afterAll(() => place.drop())
-
-  it(`keeps the word, the decision and every rating, or nothing at all, ${rounds} times in a row`, async () => {
-    const who = productFeatures.demoPeople.findIndex(({ name }) => name === signer)
-    for (let round = 0; round < rounds; round += 1) {
-      const ids = await within(place.settings, tx => prepare(tx, 240))
-      const service = startProcess(process.execPath, ['dist/api/main.js'], place.environment)
-      const signing = signAll(await signInAt(await service.address(), who), ids)
-      // Never at the same point of the work twice.
-      await until(() => signing.acknowledged.size >= 7 + round * 4, 60_000)
-      service.child.kill('SIGKILL')
-      await service.ended()
-      await signing.stop()
-      const rows = await within(place.settings, tx => kept(tx, ids))
-      const whole = rows.filter(row => row.words === 1 && row.decisions === 1 && row.ratings === codes.length)
-      const none = rows.filter(row => row.words + row.decisions + row.ratings === 0)
-      expect({ round, halves: ids.length - whole.length - none.length }).toEqual({ round, halves: 0 })
-      expect(none.length, 'it was killed while there was work left').toBeGreaterThan(0)
-      const lost = [...signing.acknowledged].filter(id => !whole.some(row => row.id === id))
-      expect({ round, lost }).toEqual({ round, lost: [] })
-    }
-  })
-})
+    it(`keeps the word, the decision and every rating, or nothing at all, ${rounds} times in a row`, async () => {
+      const who = productFeatures.demoPeople.findIndex(({ name }) => name === signer)
+      for (let round = 0; round < rounds; round += 1) {
+        const ids = await within(place.settings, tx => prepare(tx, 240))
+        const service = startProcess(process.execPath, ['dist/api/main.js'], place.environment)
+        const signing = signAll(await signInAt(await service.address(), who), ids)
+        // Never at the same point of the work twice.
+        await until(() => signing.acknowledged.size >= 7 + round * 4, 60_000)
+        service.child.kill('SIGKILL')
+        await service.ended()
+        await signing.stop()
+        const rows = await within(place.settings, tx => kept(tx, ids))
+        const whole = rows.filter(row => row.words === 1 && row.decisions === 1 && row.ratings === codes.length)
+        const none = rows.filter(row => row.words + row.decisions + row.ratings === 0)
+        expect({ round, halves: ids.length - whole.length - none.length }).toEqual({ round, halves: 0 })
+        expect(none.length, 'it was killed while there was work left').toBeGreaterThan(0)
+        const lost = [...signing.acknowledged].filter(id => !whole.some(row => row.id === id))
+        expect({ round, lost }).toEqual({ round, lost: [] })
+      }
+    })
+  },
+)
