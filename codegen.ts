@@ -6,13 +6,26 @@ import { buildSchema, type DocumentNode, isAbstractType } from 'graphql'
 
 const schemaFile = 'schema/schema.graphql'
 
-/** Which types each union can be, so that the browser's cache can match a fragment on the union itself. */
+/** Names of the types that the app's documents ask of: `... on Name`. */
+function typesAskedOf(): ReadonlySet<string> {
+  const files = readdirSync('web', { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.graphql'))
+  const names = files.flatMap(file => [...readFileSync(`web/${file}`, 'utf8').matchAll(/\bon\s+(\w+)/g)])
+  return new Set(names.map(([, name = '']) => name))
+}
+
+/** Which types a union can be, of those that a document asks of as a whole: the browser's cache matches others by name. */
 function possibleTypes(): string {
   const schema = buildSchema(readFileSync(schemaFile, 'utf8'))
+  const asked = typesAskedOf()
   const abstractTypes = Object.values(schema.getTypeMap()).filter(isAbstractType)
-  const entries = abstractTypes.map(type => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)])
+  const entries = abstractTypes
+    .filter(({ name }) => asked.has(name))
+    .map(type => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)])
   return `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(entries), null, 2)}`
 }
+
+/** Where blocks and answers are described for both sides, as the generated files see it. */
+const blocks = '../../../api/domain/blocks/browser.ts'
 
 const config = {
   useTypeImports: true,
@@ -20,7 +33,14 @@ const config = {
   nonOptionalTypename: true,
   skipTypeNameForRoot: true,
   strictScalars: true,
-  scalars: { Date: 'string', DateTime: 'string', EmailAddress: 'string', UUID: 'string' },
+  scalars: {
+    Date: 'string',
+    DateTime: 'string',
+    EmailAddress: 'string',
+    UUID: 'string',
+    BlockContent: `${blocks}#BlockContent`,
+    BlockAnswer: `${blocks}#BlockAnswer`,
+  },
 }
 
 /** With the names of types that the browser's cache asks for: the text behind a hash has to be what it would send. */

@@ -101,8 +101,9 @@ export default defineConfig({
         // further journey there and back, and packs worse.
         codeSplitting: {
           groups: [
-            { name: 'index', test: /\/web\/index\.html$/, priority: 2 },
-            { name: 'start', test: /\/web\/app\/start\.ts$/, priority: 1 },
+            { name: 'index', test: /\/web\/index\.html$/, priority: 3 },
+            { name: 'start', test: /\/web\/app\/start\.ts$/, priority: 2 },
+            { name: 'parts', test: /\/web\/ui\//, priority: 1 },
           ],
         },
       },

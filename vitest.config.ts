@@ -16,8 +16,14 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Pure functions and files: what one of these specs leaves behind cannot reach the next, so they share their workers. */
-const pure = ['api/domain/**/*.spec.ts', 'seeds/**/*.spec.ts', 'tests/golden/**/*.spec.ts']
+/**
+ * What one of these specs leaves behind cannot reach the next: pure functions, files, and services that each spec begins on a
+ * database of its own. They share their workers, so that the product is read once for each worker and not for each file.
+ */
+const sharing = ['{api,seeds,tests}/**/*.spec.ts']
+/** What puts something in the place of a package has a worker of its own. */
+const alone = ['api/platform/auth/attacks.api.spec.ts']
+const elsewhere = ['**/node_modules/**', 'tests/web/**']
 
 export default defineConfig({
   plugins: [vue()],
@@ -31,16 +37,18 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
         extends: true,
         test: {
-          name: 'rest',
-          include: ['{api,web,seeds,tests}/**/*.spec.ts'],
-          exclude: ['**/node_modules/**', 'tests/web/**', ...pure],
+          name: 'service',
+          include: sharing,
+          exclude: [...elsewhere, ...alone],
+          isolate: false,
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },
+      { extends: true, test: { name: 'alone', include: alone, globalSetup: ['tests/support/global-setup.ts'] } },
+      { extends: true, test: { name: 'web', include: ['web/**/*.spec.ts'], exclude: elsewhere } },
     ],
   },
 })

@@ -1,10 +1,12 @@
 import 'reflect-metadata'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
 import { type Database, type Viewer, anonymous, createDatabase } from './platform/database/index.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { type Arrivals, type FileStore, createArrivals, createFileStore } from './platform/files/index.ts'
 import {
   type Device,
   type RequestContext,
@@ -23,6 +25,7 @@ import {
   type HttpParts,
   addAuthRoutes,
   addDownloadRoutes,
+  addFileRoutes,
   addHealthRoutes,
   addWebRoutes,
   createHttpApp,
@@ -68,6 +71,8 @@ interface Wiring {
   readonly clock: Clock
   readonly createId: IdSource
   readonly mailer: Mailer
+  readonly files: FileStore
+  readonly arrivals: Arrivals
 }
 
 /** A promise made once, when first asked for. */
@@ -83,6 +88,8 @@ const partsOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): Reque
   createId: wiring.createId,
   log: request.log,
   mailer: wiring.mailer,
+  files: wiring.files,
+  arrivals: wiring.arrivals,
   userAgent: request.headers['user-agent'],
 })
 
@@ -166,26 +173,49 @@ const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts:
     documents,
     isProduction,
     publicUrl,
-    personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
+    personOf: personIn(wiring),
     createContext: (request, personId) => contextOf(request, { viewer: { personId }, device: noDevice }, wiring),
   })
 }
 
+/** Who is signed in on a request; null: nobody. */
+const personIn =
+  ({ auth }: Wiring) =>
+  async ({ headers }: FastifyRequest): Promise<string | null> =>
+    (await auth.readSession(headers.cookie))?.personId ?? null
+
+/** Files at addresses of their own, counted apart: a page of a module shows several at once. */
+const addFiles = (app: FastifyInstance, wiring: Wiring, config: Config): void => {
+  const { fileDesks, uploadRoles, rolesOf } = wiring.features
+  const { publicUrl, isProduction, uploadTimeoutMilliseconds, operationsPerMinute, timeZone } = config
+  const parts = {
+    publicUrl,
+    isProduction,
+    uploadTimeoutMilliseconds,
+    files: wiring.files,
+    personOf: personIn(wiring),
+    limit: createOperationLimit({ operationsPerMinute, clock: createClock(timeZone) }),
+    mayUpload: (request: FastifyRequest, viewer: Viewer) =>
+      rolesOf(partsOf(request, viewer, wiring)).then(held => uploadRoles.some(role => held.has(role))),
+  }
+  for (const { path, create } of fileDesks)
+    addFileRoutes(app, { ...parts, path, deskOf: (request, viewer) => create(partsOf(request, viewer, wiring)) })
+}
+
 const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts): Promise<void> => {
   const { wiring, watch, leaving } = route
+  const { timeZone, watching } = parts.config
   await addGraphql(app, route, parts)
   addAuthRoutes(app, wiring.auth, parts.config.publicUrl)
   addDownloadRoutes(app, {
-    personOf: async request => (await wiring.auth.readSession(request.headers.cookie))?.personId ?? null,
-    limit: createOperationLimit({
-      operationsPerMinute: downloadsPerMinute,
-      clock: createClock(parts.config.timeZone),
-    }),
+    personOf: personIn(wiring),
+    limit: createOperationLimit({ operationsPerMinute: downloadsPerMinute, clock: createClock(timeZone) }),
     downloadsOf: (request, viewer) => wiring.features.createDownloads(partsOf(request, viewer, wiring)),
     paths: wiring.features.downloadPaths,
   })
+  addFiles(app, wiring, parts.config)
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
-  addWatchRoutes(app, watch, parts.config.watching)
+  addWatchRoutes(app, watch, watching)
   await addWebRoutes(app, parts.webDirectory)
 }
 
@@ -239,11 +269,14 @@ export const composeServer = async (parts: ServerParts): Promise<Server> => {
   const watch = await openWatch(config, database)
   const app = await createApp(parts, watch)
   const mailer = openMailer(parts, app.log)
+  const files = createFileStore(config.files)
+  const arrivals = createArrivals(join(config.dataDirectory, 'uploads'))
   const leaving: Leaving = { isLeaving: false }
   const close = () =>
     app
       .close()
       .finally(() => mailer.close())
+      .finally(() => files.close())
       .finally(() => watch.close())
       .finally(() => database.close())
   const drain = () => {
@@ -251,7 +284,7 @@ export const composeServer = async (parts: ServerParts): Promise<Server> => {
     return sleep(config.drainMilliseconds)
   }
   try {
-    const base = { features, database, clock, createId: parts.createId ?? createId }
+    const base = { features, database, clock, createId: parts.createId ?? createId, files, arrivals }
     await seed(config, base, app.log)
     const auth = await openAuth(config, { ...base, mailer }, app.log)
     await addRoutes(app, { wiring: { ...base, auth, mailer }, watch, leaving }, parts)

@@ -1,5 +1,6 @@
 import { migrationsList } from '../schema/migrations/index.ts'
 import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.seeder.ts'
+import { lessonMediaJob } from '../seeds/lesson.media.ts'
 import { entities } from './features/entities.ts'
 import {
   ConfirmationResolver,
@@ -14,7 +15,19 @@ import {
   EvidenceResolver,
   ShareResolver,
 } from './features/evidence/index.ts'
-import { createEnrolmentService, EnrolmentResolver } from './features/enrolments/index.ts'
+import {
+  createModuleFileDesk,
+  createModuleFileService,
+  moduleFileDownload,
+  moduleFilePath,
+  moduleFilesPath,
+} from './features/drafts/index.ts'
+import {
+  createEnrolmentService,
+  createLessonService,
+  EnrolmentResolver,
+  LessonResolver,
+} from './features/enrolments/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -41,7 +54,7 @@ import {
   ListResolver,
   MonthlyCountResolver,
 } from './features/lists/index.ts'
-import { CapabilityModulesResolver, createModuleService, ModuleResolver } from './features/modules/index.ts'
+import { createMediaDesk, mediaPath, unusedMediaJob } from './features/media/index.ts'
 import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
 import {
   createMemberService,
@@ -100,15 +113,10 @@ import {
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
-import {
-  createSessionResolvers,
-  createSessionService,
-  ModuleDaysResolver,
-  SessionResolver,
-} from './features/sessions/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
 /** What a person's record grows by: what was seen, what was scanned, what shows it, and what others are handed of it. */
@@ -143,7 +151,6 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const shared = { ...parts, ...readers }
   const goals = createGoalService(shared)
   const progressOf = createProgressOf(goals)
-  const modules = createModuleService(shared)
   const pathways = createPathwayService(shared)
   const recommendations = createRecommendationService(shared)
   return [
@@ -155,9 +162,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
-    new ModuleResolver(modules),
-    ...createSessionResolvers(createSessionService(shared)),
-    new CapabilityModulesResolver(modules),
+    ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
     new LibraryResolver(createLibraryService(shared)),
@@ -172,6 +177,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RatingResolver(createRatingService(shared)),
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
+    new LessonResolver(createLessonService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
@@ -189,10 +195,7 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
-  ModuleResolver,
-  SessionResolver,
-  ModuleDaysResolver,
-  CapabilityModulesResolver,
+  ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
   LibraryResolver,
@@ -212,6 +215,7 @@ const resolverClasses = [
   ListResolver,
   MonthlyCountResolver,
   EnrolmentResolver,
+  LessonResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
@@ -247,10 +251,24 @@ function createFeatures(): FeatureSet {
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
-    createDownloads: parts => [portfolioDownload(createPortfolioService({ ...parts, ...readers }))],
-    downloadPaths: [portfolioPath],
+    createDownloads: parts => [
+      portfolioDownload(createPortfolioService({ ...parts, ...readers })),
+      moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+    ],
+    downloadPaths: [portfolioPath, moduleFilePath],
+    fileDesks: [
+      { path: mediaPath, create: createMediaDesk },
+      { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
+    ],
+    uploadRoles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [retentionJob, createDigestJob(readers), createObservationReminderJob(readers)],
+    jobs: [
+      retentionJob,
+      createDigestJob(readers),
+      createObservationReminderJob(readers),
+      unusedMediaJob,
+      lessonMediaJob,
+    ],
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }

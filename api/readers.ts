@@ -1,4 +1,5 @@
 import { type BankHolidays, readBankHolidays } from '../seeds/bank-holidays.ts'
+import { createAudienceMemory } from './features/drafts/index.ts'
 import { createContentReader, readFramework } from './features/frameworks/index.ts'
 import { readGates } from './features/gates/index.ts'
 import { createDefectReader, readSearchWords } from './features/library/index.ts'
@@ -41,6 +42,7 @@ export function createReaders() {
     holidays,
     prover,
     advise: createAdviceMemory(),
+    lookAround: createAudienceMemory(),
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publishLibrary } from '../api/features/library/index.ts'
+import { isPublished, publishVersion } from '../api/features/modules/index.ts'
 import { OrganisationRow } from '../api/features/organisations/organisation.entity.ts'
 import { createSignIn } from '../api/platform/auth/index.ts'
 import type { Transaction } from '../api/platform/database/index.ts'
@@ -18,7 +19,7 @@ import type { ReferenceData } from './reference.types.ts'
 /** The password every invented person signs in with; published, and so never good for anything but a demo. */
 export const demoPassword = 'take-a-sounding'
 
-const referenceDirectory = () => join(projectRoot(), 'seeds', 'reference')
+export const referenceDirectory = () => join(projectRoot(), 'seeds', 'reference')
 const personaDirectory = () => join(projectRoot(), 'seeds', 'personas')
 
 /**
@@ -32,9 +33,10 @@ export async function seedDatabase({ database, clock, log, withDemoPeople }: See
   await database.asSystem(async tx => {
     // One process at a time; the others find the work done.
     await tx.execute('select pg_advisory_xact_lock(7363501)')
-    const [standing] = await tx.execute<{ content_hash: string }[]>('select content_hash from frameworks limit 1')
-    if (standing?.content_hash !== hash) {
+    const [standing] = await tx.execute<{ seeded_hash: string | null }[]>('select seeded_hash from frameworks limit 1')
+    if (standing?.seeded_hash !== hash) {
       await publish(tx, read(), hash)
+      await publishLessons(tx, read(), clock.now())
       log.info({ part: 'seeds' }, 'Published content brought up to date')
     }
     if (!withDemoPeople) return
@@ -50,15 +52,33 @@ export function readDemoPeople(today: number): readonly Persona[] {
   return loadPersonas(personaDirectory(), loadReference(referenceDirectory()), today).personas
 }
 
+/** Modules and pathways that people published or retired since stay as they left them; whatever there is then has a name of its own. */
 async function publish(tx: Transaction, reference: ReferenceData, hash: string): Promise<void> {
-  const tables = publishedRows(reference, hash)
-  for (const { entity } of tables.filter(({ isPart }) => isPart).reverse()) await tx.nativeDelete(entity, {})
+  const authored = await tx.execute<{ code: string }[]>(
+    'select code from modules where is_authored union select code from pathways where is_authored order by code',
+  )
+  const codes = new Set(authored.map(({ code }) => code))
+  const moved = await tx.execute<{ id: string }[]>(
+    "select id from draft_moves where event in ('PUBLISH', 'RETIRE') order by id",
+  )
+  const contentHash = moved.length === 0 ? hash : digestOf([hash, ...moved.map(({ id }) => id)])
+  const tables = publishedRows(reference, { hash, contentHash, authored: codes })
+  for (const { entity, codeOfOwner } of tables.filter(({ isPart }) => isPart).reverse())
+    await tx.nativeDelete(entity, codeOfOwner === null ? {} : { [codeOfOwner]: { $nin: [...codes] } })
   for (const { entity, rows, isPart } of tables) {
     if (rows.length === 0) continue
     if (isPart) await tx.insertMany(entity, [...rows])
     else await tx.upsertMany(entity, [...rows])
   }
   await publishLibrary(tx)
+}
+
+/** A lesson that was published once is not published again, also where somebody published another version since. */
+async function publishLessons(tx: Transaction, { lessons }: ReferenceData, publishedAt: Date): Promise<void> {
+  for (const { module: moduleCode, ...lesson } of lessons) {
+    if (await isPublished(tx, moduleCode, lesson.content)) continue
+    await publishVersion(tx, { moduleCode, publishedAt, ...lesson })
+  }
 }
 
 async function addPersonas(tx: Transaction, { organisations, personas }: Personas): Promise<void> {
@@ -91,11 +111,13 @@ async function insertAll(tx: Transaction, tables: Rows): Promise<void> {
 function digestOfFiles(directory: string): string {
   const hash = createHash('sha256')
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-  for (const name of names.filter(each => each.endsWith('.yaml')).toSorted()) {
+  for (const name of names.filter(each => /\.(yaml|json)$/.test(each)).toSorted()) {
     hash.update(name).update(readFileSync(join(directory, name)))
   }
   return hash.digest('hex')
 }
+
+const digestOf = (parts: readonly string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex')
 
 function countFiles(directory: string): number {
   return readdirSync(directory).filter(name => name.endsWith('.yaml')).length

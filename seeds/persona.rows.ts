@@ -110,6 +110,8 @@ function enrolments({ slug, enrolments: taken }: Persona, personId: string): Enr
     startedOn: isoFromDay(startedOn),
     completedOn: optionalDay(completedOn),
     reflection: null,
+    versionNumber: null,
+    leftOutReason: null,
     recordedAt: instant(startedOn),
   }))
 }

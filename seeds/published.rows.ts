@@ -1,4 +1,3 @@
-import type { AnyEntity, EntityClass, RequiredEntityData } from '@mikro-orm/core'
 import type { SearchWord } from '../api/domain/search/types.ts'
 import { CapabilityRow, EvidenceClassRow } from '../api/features/frameworks/capability.entity.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../api/features/frameworks/framework.entity.ts'
 import { RoleProfileItemRow, RoleProfileRow, ScopeLineRow } from '../api/features/frameworks/role-profile.entity.ts'
 import { GateRow } from '../api/features/gates/gate.entity.ts'
+import { GuidelineRow } from '../api/features/guidelines/guideline.entity.ts'
 import { SearchWordRow } from '../api/features/library/search-word.entity.ts'
 import { ExaminationRow } from '../api/features/lists/examination.entity.ts'
 import {
@@ -21,23 +21,19 @@ import {
 } from '../api/features/modules/module.entity.ts'
 import { ObservationFormRow } from '../api/features/observations/observation-form.entity.ts'
 import { PathwayRow, PathwayStageModuleRow, PathwayStageRow } from '../api/features/pathways/pathway.entity.ts'
+import { guidelineRows } from './guideline.rows.ts'
+import { modulePart, pathwayPart, parts, table, type Publication, type TableRows } from './table.rows.ts'
 import type { ReferenceData, ReferenceModule, ReferencePathway, ReferenceRole } from './reference.types.ts'
 
-/** Rows of one table. A part is replaced as a whole with what it belongs to; the others are brought up to date by key. */
-export interface TableRows {
-  readonly entity: EntityClass<AnyEntity>
-  readonly rows: readonly RequiredEntityData<AnyEntity>[]
-  readonly isPart: boolean
-}
-
 /** Everything published, as rows of its tables, in an order in which they can be inserted. */
-export function publishedRows(reference: ReferenceData, contentHash: string): TableRows[] {
+export function publishedRows(reference: ReferenceData, publication: Publication): TableRows[] {
   return [
-    ...frameworkRows(reference, contentHash),
+    ...frameworkRows(reference, publication),
     ...roleRows(reference),
-    ...moduleRows(reference),
-    ...pathwayRows(reference),
+    ...moduleRows(reference, publication.authored),
+    ...pathwayRows(reference, publication.authored),
     ...searchWordRows(reference),
+    ...guidelineRows(reference).map(rows => table(GuidelineRow, rows)),
     table(
       ObservationFormRow,
       reference.observationForms.map(form => ({
@@ -51,22 +47,12 @@ export function publishedRows(reference: ReferenceData, contentHash: string): Ta
   ]
 }
 
-function table<T extends object>(entity: EntityClass<T>, rows: readonly RequiredEntityData<T>[]): TableRows {
-  return {
-    entity: entity as EntityClass<AnyEntity>,
-    rows: rows as readonly RequiredEntityData<AnyEntity>[],
-    isPart: false,
-  }
-}
-
-function parts<T extends object>(entity: EntityClass<T>, rows: readonly RequiredEntityData<T>[]): TableRows {
-  return { ...table(entity, rows), isPart: true }
-}
-
-function frameworkRows(reference: ReferenceData, contentHash: string): TableRows[] {
+function frameworkRows(reference: ReferenceData, { hash: seededHash, contentHash }: Publication): TableRows[] {
   const { code: frameworkCode, title, version, publishedOn, boundaryStatement } = reference.framework
   return [
-    table(FrameworkRow, [{ code: frameworkCode, title, version, publishedOn, boundaryStatement, contentHash }]),
+    table(FrameworkRow, [
+      { code: frameworkCode, title, version, publishedOn, boundaryStatement, contentHash, seededHash },
+    ]),
     ...scaleRows(reference),
     ...evidenceClassRows(reference),
     ...capabilityRows(reference),
@@ -88,7 +74,9 @@ function scaleRows(reference: ReferenceData): TableRows[] {
     ),
     table(
       AreaRow,
-      reference.areas.map(({ code, name }, position) => ({ ...own, position, code, name })),
+      reference.areas.map(({ code, name, leftEmpty = null }, position) => {
+        return { ...own, position, code, name, leftEmpty }
+      }),
     ),
     table(
       RatingAnchorRow,
@@ -183,8 +171,9 @@ function roleRows(reference: ReferenceData): TableRows[] {
   ]
 }
 
-function moduleRows(reference: ReferenceData): TableRows[] {
-  const { gates, modules } = reference
+function moduleRows(reference: ReferenceData, authored: Publication['authored']): TableRows[] {
+  const { gates } = reference
+  const modules = reference.modules.filter(({ code }) => !authored.has(code))
   return [
     table(
       GateRow,
@@ -194,7 +183,7 @@ function moduleRows(reference: ReferenceData): TableRows[] {
     ),
     table(
       ModuleRow,
-      modules.map((module, position) => toModuleRow(module, position, reference.framework.code)),
+      modules.map(module => toModuleRow(module, reference.modules.indexOf(module), reference.framework.code)),
     ),
     ...modulePartRows(modules),
   ]
@@ -202,7 +191,7 @@ function moduleRows(reference: ReferenceData): TableRows[] {
 
 function modulePartRows(modules: ReferenceData['modules']): TableRows[] {
   return [
-    parts(
+    modulePart(
       ModuleEffectRow,
       modules.flatMap(({ code, develops }) =>
         develops.map(({ capability, from, to }, position) => {
@@ -210,7 +199,7 @@ function modulePartRows(modules: ReferenceData['modules']): TableRows[] {
         }),
       ),
     ),
-    parts(
+    modulePart(
       ModulePrerequisiteRow,
       modules.flatMap(({ code, requires }) =>
         requires.modules.flatMap((anyOf, group) =>
@@ -218,13 +207,13 @@ function modulePartRows(modules: ReferenceData['modules']): TableRows[] {
         ),
       ),
     ),
-    parts(
+    modulePart(
       ModuleRequiredRatingRow,
       modules.flatMap(({ code, requires }) =>
         requires.ratings.map(({ capability, atLeast }) => ({ moduleCode: code, capabilityCode: capability, atLeast })),
       ),
     ),
-    parts(
+    modulePart(
       ModuleGateRow,
       modules.flatMap(({ code, gates: own }) =>
         own.map(({ gate, scope, part }) => ({ moduleCode: code, gateCode: gate, scope, part })),
@@ -242,26 +231,35 @@ function toModuleRow(module: ReferenceModule, position: number, frameworkCode: s
     alternativeTo: [...module.alternativeTo],
   }
   const base = { frameworkCode, position, code, title, summary, outcome, levelCode, kind, minutes }
-  return { ...base, ...content, areaCode, isAreaChosen: area === 'any' }
+  return { ...base, ...content, areaCode, isAreaChosen: area === 'any', isAuthored: false, isRetired: false }
 }
 
-function pathwayRows({ framework, pathways }: ReferenceData): TableRows[] {
+function pathwayRows(reference: ReferenceData, authored: Publication['authored']): TableRows[] {
+  const pathways = reference.pathways.filter(({ code }) => !authored.has(code))
   return [
     table(
       PathwayRow,
-      pathways.map((pathway, position) => toPathwayRow(pathway, position, framework.code)),
+      pathways.map(pathway => toPathwayRow(pathway, reference.pathways.indexOf(pathway), reference.framework.code)),
     ),
-    parts(
+    pathwayPart(
       PathwayStageRow,
       pathways.flatMap(({ code, stages }) =>
-        stages.map(({ title, chooseAtLeast }, position) => ({ pathwayCode: code, position, title, chooseAtLeast })),
+        stages.map(({ title, chooseAtLeast }, position) => {
+          return { pathwayCode: code, position, title, chooseAtLeast, choices: [] }
+        }),
       ),
     ),
-    parts(
+    pathwayPart(
       PathwayStageModuleRow,
       pathways.flatMap(({ code, stages }) =>
         stages.flatMap(({ modules }, stagePosition) =>
-          modules.map((moduleCode, position) => ({ pathwayCode: code, stagePosition, moduleCode, position })),
+          modules.map((moduleCode, position) => ({
+            pathwayCode: code,
+            stagePosition,
+            moduleCode,
+            position,
+            choice: null,
+          })),
         ),
       ),
     ),
@@ -287,5 +285,7 @@ function toPathwayRow(pathway: ReferencePathway, position: number, frameworkCode
   const { code, title, startRole: startRoleCode, endRole: endRoleCode, months, hoursExclude } = pathway
   const codes = { chosenAreaCodes: [...pathway.chosenAreas], gateCodes: [...pathway.gates] }
   const duration = { monthsFrom: months.from, monthsTo: months.to, hoursExclude }
-  return { frameworkCode, position, code, title, startRoleCode, endRoleCode, ...duration, ...codes }
+  const startAreas = pathway.startAreas.map(({ area: areaCode, column }) => ({ areaCode, column }))
+  const base = { frameworkCode, position, code, title, startRoleCode, endRoleCode, startAreas }
+  return { ...base, ...duration, ...codes, isAuthored: false, isRetired: false }
 }

@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { guidelinesFile, lessonFile, scenesFile, type GuidelineDraft, type LessonDraft } from './lesson.schema.ts'
+import type { Scenes } from './lesson.content.ts'
 import { ReferenceDataError, type ReferenceProblem } from './reference.error.ts'
 import {
   capabilitiesFile,
@@ -62,6 +64,10 @@ export interface ReferenceFiles {
   readonly searchWords: readonly Entry<SearchWordDraft>[]
   readonly observationForms: readonly Entry<ObservationFormDraft>[]
   readonly examinations: readonly Entry<ExaminationDraft>[]
+  readonly guidelines: readonly Entry<GuidelineDraft>[]
+  readonly lessons: readonly Entry<LessonDraft>[]
+  /** What is true of the images of the generator, by code. */
+  readonly scenes: Scenes
 }
 
 /** Reads every file below the directory; throws one error that lists whatever is misshapen, in all of them. */
@@ -83,14 +89,19 @@ export function readReferenceFiles(directory: string): ReferenceFiles {
     words: one('search-words.yaml', searchWordsFile),
     forms: one('observation-forms.yaml', observationFormsFile),
     examinations: one('examinations.yaml', examinationsFile),
+    guidelines: one('guidelines.yaml', guidelinesFile),
   }
   const capabilities = all('capabilities', capabilitiesFile)
   const modules = all('modules', modulesFile)
+  const lessons = all('lessons', lessonFile)
+  const scenes = existsSync(join(directory, SCENES)) ? one(SCENES, scenesFile) : null
   if (problems.length > 0 || !isComplete(read)) throw new ReferenceDataError(problems)
   return {
     ...assemble(read),
     capabilities: capabilities.flatMap(capabilitiesOf),
     modules: modules.flatMap(({ source, value }) => listIn(source, 'modules', value.modules)),
+    lessons,
+    scenes: new Map(Object.entries(scenes?.value ?? {})),
   }
 }
 
@@ -106,13 +117,17 @@ interface Singles {
   readonly words: Entry<z.output<typeof searchWordsFile>>
   readonly forms: Entry<z.output<typeof observationFormsFile>>
   readonly examinations: Entry<z.output<typeof examinationsFile>>
+  readonly guidelines: Entry<z.output<typeof guidelinesFile>>
 }
+
+/** Written by the generator of images; not there = lessons show none. */
+const SCENES = 'scenes.json'
 
 function isComplete(read: { [Key in keyof Singles]: Singles[Key] | null }): read is Singles {
   return Object.values(read).every(file => file !== null)
 }
 
-function assemble(read: Singles): Omit<ReferenceFiles, 'capabilities' | 'modules'> {
+function assemble(read: Singles): Omit<ReferenceFiles, 'capabilities' | 'modules' | 'lessons' | 'scenes'> {
   return {
     framework: read.framework.value.framework,
     levels: listIn(read.framework.source, 'levels', read.framework.value.levels),
@@ -132,6 +147,7 @@ function assemble(read: Singles): Omit<ReferenceFiles, 'capabilities' | 'modules
     searchWords: listIn(read.words.source, 'words', read.words.value.words),
     observationForms: listIn(read.forms.source, 'forms', read.forms.value.forms),
     examinations: listIn(read.examinations.source, 'examinations', read.examinations.value.examinations),
+    guidelines: listIn(read.guidelines.source, 'guidelines', read.guidelines.value.guidelines),
   }
 }
 

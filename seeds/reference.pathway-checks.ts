@@ -1,4 +1,6 @@
+import type { Catalogue } from '../api/domain/planning/types.ts'
 import type { ReferenceProblem } from './reference.error.ts'
+import { toCatalogue } from './reference.catalogue.ts'
 import { codesOf } from './reference.framework-checks.ts'
 import { problemAt, type PathwayDraft, type ReferenceFiles } from './reference.files.ts'
 import { walkPathway } from './reference.pathway-walk.ts'
@@ -9,9 +11,10 @@ type Problems = Generator<ReferenceProblem, void>
 
 /** Pathways name what exists, and taken from their start role they lead to their end role in the order given. */
 export function* checkPathways(files: ReferenceFiles, reference: ReferenceData): Problems {
+  const catalogue = toCatalogue(reference)
   for (const entry of files.pathways) {
     const problems = [...checkCodes(entry, files, reference), ...checkStages(entry, files)]
-    yield* problems.length > 0 ? problems : checkWalk(entry, reference)
+    yield* problems.length > 0 ? problems : checkWalk(entry, reference, catalogue)
   }
 }
 
@@ -56,10 +59,10 @@ function* checkStages(entry: Entry<PathwayDraft>, files: ReferenceFiles): Proble
 }
 
 /** The same fault may come up for several choices on the way; it is told once. */
-function* checkWalk(entry: Entry<PathwayDraft>, reference: ReferenceData): Problems {
+function* checkWalk(entry: Entry<PathwayDraft>, reference: ReferenceData, catalogue: Catalogue): Problems {
   const pathway = reference.pathways.find(({ code }) => code === entry.value.code)
   const told = new Set<string>()
-  for (const fault of pathway === undefined ? [] : walkPathway(pathway, reference)) {
+  for (const fault of pathway === undefined ? [] : walkPathway(pathway, catalogue)) {
     if (told.has(fault.message)) continue
     told.add(fault.message)
     const path: FieldPath = fault.stage === null ? ['endRole'] : ['stages', fault.stage, 'modules', fault.position]

@@ -36,7 +36,7 @@ export const frameworkFile = z.strictObject({
     }),
   ),
   pillars: z.array(z.strictObject({ code: pillarCode, name: text })),
-  areas: z.array(z.strictObject({ code: areaCode, name: text })),
+  areas: z.array(z.strictObject({ code: areaCode, name: text, leftEmpty: text.optional() })),
 })
 
 export const ratingScaleFile = z.strictObject({

@@ -27,6 +27,8 @@ describe('The reference data is complete', () => {
       overlays: 4,
       gates: 10,
       modules: 109,
+      lessons: 12,
+      guidelines: 23,
       pathways: 19,
       searchWords: 55,
       observationForms: 5,

@@ -1,3 +1,5 @@
+import { checkGuidelines, checkLessons } from './lesson.checks.ts'
+import { toContent } from './lesson.content.ts'
 import { checkAlternatives } from './reference.alternative-checks.ts'
 import { checkDescriptors } from './reference.descriptor-checks.ts'
 import { checkFramework } from './reference.framework-checks.ts'
@@ -46,6 +48,8 @@ export function loadReference(directory: string): ReferenceData {
     ...checkSearchWords(files),
     ...checkObservationForms(files),
     ...checkExaminations(files),
+    ...checkGuidelines(files),
+    ...checkLessons(files),
   ]
   if (problems.length > 0) throw new ReferenceDataError(problems)
   return reference
@@ -79,6 +83,10 @@ function assemble(files: ReferenceFiles): ReferenceData {
       return { code: value.code, version: value.version, content: toFormContent(value) }
     }),
     examinations: files.examinations.map(entry => entry.value),
+    guidelines: files.guidelines.map(entry => entry.value),
+    lessons: files.lessons.map(({ value }) => {
+      return { module: value.module, changeNote: value.changeNote, content: toContent(value, files.scenes) }
+    }),
   }
 }
 

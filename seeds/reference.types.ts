@@ -1,3 +1,4 @@
+import type { ModuleContent } from '../api/domain/blocks/block.ts'
 import type { FormContent } from '../api/domain/observations/form.ts'
 import type {
   AreaCode,
@@ -22,7 +23,7 @@ export interface ReferenceData {
   readonly ratingScale: readonly RatingAnchor[]
   readonly levels: readonly ReferenceLevel[]
   readonly pillars: readonly Named<PillarCode>[]
-  readonly areas: readonly Named<AreaCode>[]
+  readonly areas: readonly ReferenceArea[]
   /** What a rise to 1 or 2 asks for, whatever the evidence class. */
   readonly supportedRequirements: readonly EvidenceRequirement[]
   readonly evidenceClasses: readonly ReferenceEvidenceClass[]
@@ -37,6 +38,29 @@ export interface ReferenceData {
   readonly observationForms: readonly ReferenceObservationForm[]
   /** Kinds of examination, in the order in which departments look for them. */
   readonly examinations: readonly ReferenceExamination[]
+  /** What lessons cite. */
+  readonly guidelines: readonly ReferenceGuideline[]
+  /** What modules are learnt from, of those that are written in full. */
+  readonly lessons: readonly ReferenceLesson[]
+}
+
+interface ReferenceGuideline {
+  readonly code: string
+  readonly title: string
+  readonly publisher: string
+  readonly year: number
+  /** Where it can be read; null = not on a public page. */
+  readonly url: string | null
+  readonly supersededBy?: string | undefined
+  /** A calendar day. */
+  readonly supersededOn?: string | undefined
+}
+
+interface ReferenceLesson {
+  readonly module: string
+  /** What changed, for those who are on the version before. */
+  readonly changeNote: string
+  readonly content: ModuleContent
 }
 
 interface ReferenceExamination {
@@ -46,6 +70,11 @@ interface ReferenceExamination {
   readonly area: AreaCode
   /** Capabilities of areas it counts for, 1 or more. */
   readonly countsFor: readonly CapabilityCode[]
+}
+
+interface ReferenceArea extends Named<AreaCode> {
+  /** Why no module leads there, on purpose; absent = not on purpose. */
+  readonly leftEmpty?: string | undefined
 }
 
 interface Named<Code extends string> {

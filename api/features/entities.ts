@@ -11,10 +11,12 @@ import {
   ConfirmationRequestRow,
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
+import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
+import { GuidelineRow } from './guidelines/guideline.entity.ts'
 import { GoalRow } from './goals/goal.entity.ts'
 import { AdoptedPlanRow } from './plans/adopted-plan.entity.ts'
 import { RecordRequestRow } from './holdings/record-request.entity.ts'
@@ -26,6 +28,7 @@ import {
   ModuleRequiredRatingRow,
   ModuleRow,
 } from './modules/module.entity.ts'
+import { ModuleVersionRow } from './modules/module-version.entity.ts'
 import { SearchDocumentRow } from './library/search-document.entity.ts'
 import { SearchSpellingRow, SearchWordRow } from './library/search-word.entity.ts'
 import { ExaminationRow } from './lists/examination.entity.ts'
@@ -54,6 +57,9 @@ import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
 import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
 import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
+import { DraftAuthorRow, DraftMoveRow, ModuleDraftRow } from './drafts/draft.entity.ts'
+import { DraftBlockRow, DraftChangeRow, DraftCommentRow, DraftPartRow } from './drafts/draft-writing.entity.ts'
+import { MediaFileRow, MediaRow, MediaUseRow } from './media/media.entity.ts'
 import { PracticeRow } from './practices/practice.entity.ts'
 import { RatingRetractionRow, RatingRow } from './ratings/rating.entity.ts'
 import { DigestTurnRow } from './reminders/digest-turn.entity.ts'
@@ -86,6 +92,8 @@ export const entities = [
   ModulePrerequisiteRow,
   ModuleRequiredRatingRow,
   ModuleGateRow,
+  ModuleVersionRow,
+  GuidelineRow,
   PathwayRow,
   PathwayStageRow,
   PathwayStageModuleRow,
@@ -141,6 +149,8 @@ export const entities = [
   StartingPositionRow,
   RaisedRequirementRow,
   EnrolmentRow,
+  BlockAnswerRow,
+  ModulePlaceRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
@@ -161,4 +171,14 @@ export const entities = [
   AwardRatificationRow,
   AwardMoveRow,
   ReturnPlanRow,
+  MediaRow,
+  MediaFileRow,
+  MediaUseRow,
+  ModuleDraftRow,
+  DraftAuthorRow,
+  DraftMoveRow,
+  DraftPartRow,
+  DraftBlockRow,
+  DraftChangeRow,
+  DraftCommentRow,
 ]

@@ -44,6 +44,26 @@ describe('Settings', () => {
     expect(trustedDocumentFiles).toEqual(['/one.json', '/two.json'])
   })
 
+  it('keep files in the data directory, or in a bucket where one is named with its keys', () => {
+    expect(readConfig({ DATA_DIR: '/kept' }).files).toEqual({ kind: 'disk', directory: '/kept/files' })
+    const bucket = { S3_BUCKET: 'soundings-media', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'hidden' }
+    expect(readConfig({ ...bucket, S3_ENDPOINT: 'https://s3.example.nhs.uk', S3_LINK_SECONDS: '60' }).files).toEqual({
+      kind: 'bucket',
+      endpoint: 'https://s3.example.nhs.uk',
+      bucket: 'soundings-media',
+      region: 'eu-west-2',
+      accessKeyId: 'key',
+      secretAccessKey: 'hidden',
+      isPathStyle: true,
+      linkSeconds: 60,
+    })
+    expect(readConfig(bucket).files).toMatchObject({ endpoint: null, linkSeconds: null })
+    expect(problemOf({ S3_BUCKET: 'soundings-media' })).toContain('S3_SECRET_ACCESS_KEY is missing')
+    expect(problemOf({ S3_ENDPOINT: 'https://s3.example.nhs.uk' })).toContain('S3_BUCKET is missing')
+    expect(problemOf({ ...bucket, S3_ENDPOINT: 'http://s3.example.nhs.uk' })).toContain('https address')
+    expect(problemOf({ ...bucket, S3_BUCKET: 'No_bucket' })).not.toContain('hidden')
+  })
+
   it('of production start, without demo people', () => {
     expect(readConfig(production)).toMatchObject({ isProduction: true, hasDemoPeople: false, host: '0.0.0.0' })
   })

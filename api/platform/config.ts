@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { DatabaseSettings } from './database/settings.ts'
-import { isEncrypted, isIssuer, isOrigin, isSender, isTimeZone, isUrl } from './setting-checks.ts'
+import { fileFields, fileSettingsOf, missingFileParts } from './file-config.ts'
+import type { FileSettings } from './files/index.ts'
+import { integer, isEncrypted, isIssuer, isOrigin, isSender, isTimeZone, isUrl, oneOf } from './setting-checks.ts'
 
 /** Everything that can be set from outside, read once at the start and handed on. */
 export interface Config {
@@ -14,6 +16,10 @@ export interface Config {
   readonly database: DatabaseSettings
   /** Keeps the embedded database and the generated secret. */
   readonly dataDirectory: string
+  /** Where images, clips and other files are kept. */
+  readonly files: FileSettings
+  /** An upload that takes longer is cut off. */
+  readonly uploadTimeoutMilliseconds: number
   /** Signs session cookies; null: made once and kept in the data directory. */
   readonly authSecret: string | null
   /** Seeds invented people who can sign in with a published password. */
@@ -82,14 +88,6 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const integer = (least: number, most: number) => {
-  const error = `expected a whole number from ${least} to ${most}`
-  return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.number({ error }).min(least, error).max(most, error))
-}
-
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: `expected one of ${values.join(', ')}` })
-
 const settings = z.object({
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   PORT: integer(0, 65_535).default(4000),
@@ -156,13 +154,21 @@ const settings = z.object({
     .optional(),
   OTEL_SERVICE_NAME: z.string().default('soundings'),
   DRAIN_SECONDS: integer(0, 120).default(0),
+  ...fileFields,
 })
 
 type Settings = z.infer<typeof settings>
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Settings whose value must not be repeated on a screen or in a log. */
-const secretNames = new Set(['AUTH_SECRET', 'DATABASE_URL', 'METRICS_TOKEN', 'SMTP_URL', 'OIDC_CLIENT_SECRET'])
+const secretNames = new Set([
+  'AUTH_SECRET',
+  'DATABASE_URL',
+  'METRICS_TOKEN',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'S3_SECRET_ACCESS_KEY',
+])
 
 const parse = (environment: Environment): Settings => {
   // What is set to nothing is not set: `PORT= npm start` and an empty line in an env file mean the default.
@@ -211,7 +217,7 @@ const filesIn = (list: string | undefined): string[] =>
 /** What one setting asks of another. */
 const contradictions = (given: Settings): string[] => {
   const isProduction = given.NODE_ENV === 'production'
-  const problems: string[] = missingOidcParts(given)
+  const problems: string[] = [...missingOidcParts(given), ...missingFileParts(given)]
   if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined)
     problems.push('MAIL_FROM is missing: with SMTP_URL expected the address that letters come from')
   if (given.AUTH_SECRET === undefined && (isProduction || given.DATABASE_URL !== undefined))
@@ -264,6 +270,8 @@ export const readConfig = (environment: Environment): Config => {
     publicUrl: new URL(given.PUBLIC_URL ?? `http://localhost:${given.PORT}`).origin,
     database: databaseOf(given),
     dataDirectory,
+    files: fileSettingsOf(given, dataDirectory),
+    uploadTimeoutMilliseconds: given.UPLOAD_TIMEOUT_SECONDS * 1000,
     authSecret: given.AUTH_SECRET ?? null,
     hasDemoPeople: given.DEMO === undefined ? !isProduction && given.DATABASE_URL === undefined : given.DEMO === 'true',
     timeZone: given.TIMEZONE,

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { PeopleRegister, Role } from './auth/index.ts'
 import type { Clock } from './clock.ts'
 import type { Database, DatabaseContents, Viewer } from './database/index.ts'
+import type { Arrivals, FileStore } from './files/index.ts'
 import type { ResolverClass } from './graphql/index.ts'
 import type { IdSource } from './ids.ts'
 import type { Job } from './jobs.ts'
@@ -17,6 +18,8 @@ export interface RequestParts {
   readonly createId: IdSource
   readonly log: Log
   readonly mailer: Mailer
+  readonly files: FileStore
+  readonly arrivals: Arrivals
   /** What the caller's program says of itself; absent = nothing. */
   readonly userAgent?: string | undefined
 }
@@ -28,6 +31,8 @@ export interface SeedParts {
   readonly clock: Clock
   readonly createId: IdSource
   readonly log: Log
+  readonly files: FileStore
+  readonly arrivals: Arrivals
   /** Also the invented people who can sign in with a published password. */
   readonly withDemoPeople: boolean
 }
@@ -61,6 +66,44 @@ export interface Download {
   open(viewer: Viewer & { readonly personId: string }, request: DownloadRequest): Promise<DownloadedFile | null>
 }
 
+type Person = Viewer & { readonly personId: string }
+
+/** A file as it arrives. */
+export interface Upload {
+  readonly content: Readable
+  readonly query: Readonly<Record<string, string | undefined>>
+}
+
+/** What became of an upload: taken, or refused with a code and words. */
+export interface UploadAnswer {
+  readonly status: 201 | 403 | 413 | 415 | 422
+  readonly body: object
+}
+
+/** A file that is kept, as it is handed out. */
+export interface KeptContent {
+  readonly contentType: string
+  readonly bytes: number
+  readonly sha256: string
+  /** What it is saved as. */
+  readonly fileName: string
+  /** It is saved rather than shown. */
+  readonly isAttachment: boolean
+}
+
+/** What people bring and fetch by an id: files too large for an answer of the API. */
+export interface FileDesk {
+  receive(viewer: Person, upload: Upload): Promise<UploadAnswer>
+  /** Null where there is no such file that the viewer may see. */
+  find(viewer: Person, asked: { readonly id: string; readonly size: string }): Promise<KeptContent | null>
+}
+
+export interface FileDeskAt {
+  readonly path: string
+  /** What answers there, made for one request. */
+  readonly create: (parts: RequestParts) => FileDesk
+}
+
 /** All the platform asks of the features, whatever they are. */
 export interface FeatureSet {
   readonly entities: DatabaseContents['entities']
@@ -72,6 +115,10 @@ export interface FeatureSet {
   readonly downloadPaths: readonly string[]
   /** What answers there, made for one request. */
   readonly createDownloads: (parts: RequestParts) => readonly Download[]
+  /** Where files are brought to, and fetched under their ids. */
+  readonly fileDesks: readonly FileDeskAt[]
+  /** Who may bring one. */
+  readonly uploadRoles: readonly Role[]
   /** The roles the viewer holds today. */
   readonly rolesOf: (parts: RequestParts) => Promise<ReadonlySet<Role>>
   /** What sign-in asks of those who keep people and where they belong. */

@@ -3,13 +3,14 @@ import { createMailbox } from '../../tests/support/mailbox.ts'
 import { createFixedClock } from './clock.ts'
 import { createId } from './ids.ts'
 import { type Job, type JobParts, startJobs } from './jobs.ts'
+import { fileParts } from '../../tests/support/files.ts'
 
 const clock = createFixedClock('2026-11-23T09:00:00Z')
 const database = { asSystem: () => Promise.reject(new Error('Not asked for here')) }
 const hour = 60 * 60 * 1000
 const errors: object[] = []
 const log = { info: () => {}, warn: () => {}, error: (details: object) => void errors.push(details) }
-const parts: JobParts = { database, clock, createId, log, mailer: createMailbox().mailer }
+const parts: JobParts = { database, clock, createId, log, mailer: createMailbox().mailer, ...fileParts }
 
 const createJob = (work: () => Promise<void>): Job & { runs: number } => {
   const job = { name: 'sweeping', everyHours: 24, runs: 0, run: () => ((job.runs += 1), work()) }

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database/index.ts'
+import type { Arrivals, FileStore } from './files/index.ts'
 import type { IdSource } from './ids.ts'
 import type { Log } from './logging.ts'
 import type { Mailer } from './mail/index.ts'
@@ -10,6 +11,8 @@ export interface JobParts {
   readonly createId: IdSource
   readonly log: Log
   readonly mailer: Mailer
+  readonly files: FileStore
+  readonly arrivals: Arrivals
 }
 
 /** What one run is given. */

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** "no-reply@trust.example", or the same after a name: "Soundings <no-reply@trust.example>". */
 export const isSender = (text: string): boolean =>
   /^(?:[^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)
@@ -24,3 +26,13 @@ export const isEncrypted = (url: string): boolean =>
 
 /** Secrets and tokens travel to the provider: encrypted, but for one on this machine that a spec talks to. */
 export const isIssuer = (text: string): boolean => isUrl(text, ['http:', 'https:']) && isEncrypted(text)
+
+/** A whole number between two others. */
+export const integer = (least: number, most: number) => {
+  const error = `expected a whole number from ${least} to ${most}`
+  return z.string().regex(/^\d+$/, error).transform(Number).pipe(z.number({ error }).min(least, error).max(most, error))
+}
+
+/** One of a few words. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `expected one of ${values.join(', ')}` })

@@ -27,6 +27,21 @@ import { Migration20261127000200_retired_forms } from './Migration20261127000200
 import { Migration20261127000300_days_by_educators } from './Migration20261127000300_days_by_educators.ts'
 import { Migration20261127000400_confirmations_taken_back } from './Migration20261127000400_confirmations_taken_back.ts'
 import { Migration20261127000500_waiting_reminders } from './Migration20261127000500_waiting_reminders.ts'
+import { Migration20261127000600_lowerings_by_others } from './Migration20261127000600_lowerings_by_others.ts'
+import { Migration20261127000600_media } from './Migration20261127000600_media.ts'
+import { Migration20261127000700_deferrals_told } from './Migration20261127000700_deferrals_told.ts'
+import { Migration20261127001000_level_panels } from './Migration20261127001000_level_panels.ts'
+import { Migration20261127001000_module_versions } from './Migration20261127001000_module_versions.ts'
+import { Migration20261127001100_lessons } from './Migration20261127001100_lessons.ts'
+import { Migration20261127001200_module_drafts } from './Migration20261127001200_module_drafts.ts'
+import { Migration20261127001300_draft_authors } from './Migration20261127001300_draft_authors.ts'
+import { Migration20261127001300_insights } from './Migration20261127001300_insights.ts'
+import { Migration20261127001300_ratifiers_appointed } from './Migration20261127001300_ratifiers_appointed.ts'
+import { Migration20261127001400_coverage } from './Migration20261127001400_coverage.ts'
+import { Migration20261127001400_preceptorships_kept } from './Migration20261127001400_preceptorships_kept.ts'
+import { Migration20261127001500_confirmations_by_colleagues } from './Migration20261127001500_confirmations_by_colleagues.ts'
+import { Migration20261127001500_pathway_drafts } from './Migration20261127001500_pathway_drafts.ts'
+import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -59,4 +74,22 @@ export const migrationsList = [
   { name: 'Migration20261127000300_days_by_educators', class: Migration20261127000300_days_by_educators },
   { name: 'Migration20261127000400_confirmations_taken_back', class: Migration20261127000400_confirmations_taken_back },
   { name: 'Migration20261127000500_waiting_reminders', class: Migration20261127000500_waiting_reminders },
+  { name: 'Migration20261127000600_lowerings_by_others', class: Migration20261127000600_lowerings_by_others },
+  { name: 'Migration20261127000600_media', class: Migration20261127000600_media },
+  { name: 'Migration20261127000700_deferrals_told', class: Migration20261127000700_deferrals_told },
+  { name: 'Migration20261127001000_level_panels', class: Migration20261127001000_level_panels },
+  { name: 'Migration20261127001000_module_versions', class: Migration20261127001000_module_versions },
+  { name: 'Migration20261127001100_lessons', class: Migration20261127001100_lessons },
+  { name: 'Migration20261127001200_module_drafts', class: Migration20261127001200_module_drafts },
+  { name: 'Migration20261127001300_draft_authors', class: Migration20261127001300_draft_authors },
+  { name: 'Migration20261127001300_insights', class: Migration20261127001300_insights },
+  { name: 'Migration20261127001300_ratifiers_appointed', class: Migration20261127001300_ratifiers_appointed },
+  { name: 'Migration20261127001400_coverage', class: Migration20261127001400_coverage },
+  { name: 'Migration20261127001400_preceptorships_kept', class: Migration20261127001400_preceptorships_kept },
+  {
+    name: 'Migration20261127001500_confirmations_by_colleagues',
+    class: Migration20261127001500_confirmations_by_colleagues,
+  },
+  { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
+  { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
 ]

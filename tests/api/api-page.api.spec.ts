@@ -83,9 +83,13 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'Goal',
       'SignScope',
       'Modules',
+      'Version',
+      'AnswerBlock',
       'Wrong',
       'FewerHours',
       'Lines',
+      'Levels',
+      'SaveBlock',
     ])
   })
 

@@ -18,6 +18,7 @@ import { testConfig } from '../support/config.ts'
 import { type Engine, contents as productContents, engines } from '../support/databases.ts'
 import { readGuards, readKeptTables } from '../support/kept-tables.ts'
 import { productFeatures, testClock } from '../support/product.ts'
+import { fileParts } from '../support/files.ts'
 
 /** What tables of later versions may be: counted, referring to themselves, computed, with rules and types of every kind. */
 class Migration20991231000000_oddities extends Migration {
@@ -105,7 +106,14 @@ const quietLog = { info: () => {}, warn: () => {}, error: () => {} }
 /** Content, invented people, and a note that would break what writes it into a statement. */
 const fill = (database: Database): Promise<void> =>
   productFeatures
-    .seed({ database, clock: testClock, createId: () => crypto.randomUUID(), log: quietLog, withDemoPeople: true })
+    .seed({
+      database,
+      clock: testClock,
+      createId: () => crypto.randomUUID(),
+      log: quietLog,
+      withDemoPeople: true,
+      ...fileParts,
+    })
     .then(() =>
       database.asSystem(tx =>
         tx.execute(

@@ -38,7 +38,11 @@ const createListener = async (api: TestApi, name: string, organisationId: string
 /** An answer to something sent later shows that what was sent before has been dealt with. */
 const settle = async (live: LiveClient): Promise<void> => {
   live.send(JSON.stringify({ type: 'ping' }))
-  while (true) if ((await live.next()).type === 'pong') return
+  while (true) {
+    const message = await live.next()
+    if (message.type === 'error') throw new Error(`Refused: ${JSON.stringify(message)}`)
+    if (message.type === 'pong') return
+  }
 }
 
 describeOnEachDatabase('A page left open', api => {

@@ -7,6 +7,7 @@ import type { ApiClient } from '../support/api-client.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../support/create/people.ts'
 import { testClock } from '../support/product.ts'
 import { act, asking, filledIn, secretTo, see } from './observations/asking.ts'
+import { fileParts } from '../support/files.ts'
 
 describeOnEachDatabase('An observation', api => {
   let learner: InventedPerson
@@ -141,12 +142,8 @@ describeOnEachDatabase('An observation', api => {
       // From the Monday of the request on, day after day for three weeks.
       for (let day = 0; day < 21; day += 1) {
         const clock = createFixedClock(new Date(testClock.now().getTime() + day * 86_400_000))
-        const parts = {
-          database: api.database,
-          clock,
-          createId,
-          log: { info: () => {}, warn: () => {}, error: () => {} },
-        }
+        const log = { info: () => {}, warn: () => {}, error: () => {} }
+        const parts = { ...fileParts, database: api.database, clock, createId, log }
         await job.run({ ...parts, mailer: api.mailbox.mailer, isStopping: () => false })
       }
       const sent = api.mailbox.letters.slice(from)

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { describeOnEachDatabase, describeOnOneDatabase } from '../support/api.ts'
 import type { ApiClient } from '../support/api-client.ts'
 import { createEvidence } from '../support/create/evidence.ts'
-import { dayFromToday } from '../support/create/people.ts'
+import { createOrganisation, createPerson, dayFromToday } from '../support/create/people.ts'
 import { createOwner, createShare } from '../support/create/portfolio.ts'
+import { createSupported } from '../support/create/preceptorship.ts'
+import { createSignOffs } from '../support/create/sign-offs.ts'
 import { changedPlaces, countRows, placesWrittenBy, readKeptRows } from '../support/kept-rows.ts'
 
 const opening = `mutation($token: String!) { openSharedPortfolio(input: { token: $token }) { __typename
@@ -54,6 +56,8 @@ describeOnOneDatabase('A portfolio as a file', api => {
     expect(usual.json<{ sections: { code: string }[] }>().sections.map(({ code }) => code)).toEqual([
       'CONFIRMED',
       'HISTORY',
+      'LEVELS',
+      'PRECEPTORSHIPS',
       'EVIDENCE',
       'LOG',
       'MODULES',
@@ -66,6 +70,38 @@ describeOnOneDatabase('A portfolio as a file', api => {
       ['SELF_RATINGS', ['2 Supported', '3 November 2026']],
     ])
     expect(usual.body + chosen.body).not.toContain('only mine')
+  })
+
+  it('holds the levels that panels decided, with who was ready and whether it stands, and no words of theirs', async () => {
+    const { person, client } = await createOwner(api, 'Levelled Person')
+    const organisationId = await createOrganisation(api, 'Panel place')
+    const { id: otherId, name } = await createPerson(api, 'Member of a panel')
+    await createSignOffs(api, { personId: person.id, organisationId, otherId, said: 'Between us' })
+    const file = await fetchFile(client, 'json?parts=LEVELS')
+    const { sections } = file.json<{ sections: { rows: unknown[][] }[] }>()
+    const row = ['23 November 2026', 'CF5', 'Sonographer, vascular', 'On this evidence', name, '', 'Stands']
+    expect(sections.map(({ rows }) => rows)).toEqual([[row]])
+    expect(file.body).not.toContain('Between us')
+  })
+
+  it('holds preceptorships by their dates and hours for the preceptee alone, and no word of what was said', async () => {
+    const { person, client } = await createOwner(api, 'Supported Person')
+    const preceptor = await createOwner(api, 'Supporting Person')
+    await createSupported(api, { personId: person.id, otherId: preceptor.person.id, words: 'Between the two' })
+    for (const form of ['json', 'csv']) {
+      const file = await fetchFile(client, `${form}?parts=PRECEPTORSHIPS`)
+      expect(file.body).toContain('Meeting at 2 weeks: 14 October 2026')
+      expect(file.body).not.toContain('Between the two')
+    }
+    const mine = await fetchFile(client, 'json?parts=PRECEPTORSHIPS')
+    const { sections } = mine.json<{ sections: { rows: unknown[][] }[] }>()
+    expect(sections[0]?.rows).toEqual([
+      ['24 September 2026', 'Supporting Person', 'Under way', 'Meeting at 2 weeks: 14 October 2026', 3, 4],
+    ])
+    const theirs = await fetchFile(preceptor.client, 'json?parts=PRECEPTORSHIPS')
+    expect(theirs.json<{ sections: { rows: unknown[][] }[] }>().sections[0]?.rows).toEqual([])
+    for (const form of ['xlsx', 'pdf'])
+      expect((await fetchFile(client, `${form}?parts=PRECEPTORSHIPS`)).statusCode).toBe(200)
   })
 
   it('holds evidence in its owner’s words, and what they wrote for themselves only where they ask for it', async () => {

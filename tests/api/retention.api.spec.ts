@@ -6,8 +6,11 @@ import { startJobs } from '../../api/platform/jobs.ts'
 import type { Log } from '../../api/platform/logging.ts'
 import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
 import { createRating, createResponse } from '../support/create/history.ts'
-import { createPerson, dayFromToday } from '../support/create/people.ts'
+import { createOrganisation, createPerson, dayFromToday } from '../support/create/people.ts'
+import { createSupported } from '../support/create/preceptorship.ts'
+import { createScope } from '../support/create/scope.ts'
 import { createMovableClock } from '../support/movable-clock.ts'
+import { fileParts } from '../support/files.ts'
 
 const clock = createMovableClock()
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -25,6 +28,7 @@ const count = async (api: TestApi, table: string, personId: string, column = 'pe
 /** As the service does at its start; the daily run is the same work. */
 const enforce = async (api: TestApi, log = quiet): Promise<void> => {
   const stop = await startJobs([retentionJob], {
+    ...fileParts,
     database: api.database,
     clock,
     createId,
@@ -101,6 +105,52 @@ describeOnEachDatabase('What is no longer kept', api => {
     expect(await stays('ratings', 6 * 365)).toBe(1)
     expect(await stays('ratings', 3)).toBe(0)
     expect(await count(api, 'record_requests', personId)).toBe(1)
+  })
+
+  it('is a link to a scope of practice a year after its last day', async () => {
+    const { scopeLinkId } = await createScope(api, { personId })
+    await run(api, 'update scope_links set until_on = ?::date where id = ?', [dayFromToday(30), scopeLinkId])
+    expect(await stays('scope_links', 30 + 365)).toBe(1)
+    expect(await stays('scope_links', 1)).toBe(0)
+    expect(await count(api, 'scope_statements', personId)).toBe(1)
+  })
+
+  it('is a scope of practice six years after its owner’s record was erased, with all that was said of it', async () => {
+    await createScope(api, { personId, isChecked: true })
+    const tables = ['scope_statements', 'scope_requests', 'scope_answers', 'scope_checks']
+    const kept = () => Promise.all(tables.map(table => count(api, table, personId)))
+    const before = await kept()
+    expect(Math.min(...before)).toBeGreaterThan(0)
+    await stays('scope_statements', 9_000)
+    expect(await kept()).toEqual(before)
+    clock.reset()
+    await run(
+      api,
+      `insert into record_requests (id, person_id, kind, asked_at, rows_by_table) values (?, ?, 'ERASURE', ?, '{}')`,
+      [createId(), personId, clock.now()],
+    )
+    await stays('scope_statements', 6 * 365)
+    expect(await kept()).toEqual(before)
+    await stays('scope_statements', 3)
+    expect(await kept()).toEqual([0, 0, 0, 0])
+  })
+
+  it('is what was written in a preceptorship three years after its end, and all of it six years after', async () => {
+    const organisationId = await createOrganisation(api, 'Where they met')
+    const { preceptorshipId } = await createSupported(api, { personId, organisationId })
+    const running = await createSupported(api, { personId, organisationId })
+    await run(api, 'update preceptorships set ended_at = ? where id = ?', [clock.now(), preceptorshipId])
+    await run(api, 'update preceptorships set months = 240 where id = ?', [running.preceptorshipId])
+    const tables = ['preceptorships', 'preceptor_terms', 'preceptorship_meetings', 'preceptorship_notes']
+    const kept = () => Promise.all(tables.map(table => count(api, table, personId)))
+    await stays('preceptorships', 3 * 365)
+    expect(await kept()).toEqual([2, 2, 2, 2])
+    await stays('preceptorships', 1)
+    expect(await kept()).toEqual([2, 2, 2, 1])
+    await stays('preceptorships', 3 * 365 + 1)
+    expect(await kept()).toEqual([2, 2, 2, 1])
+    await stays('preceptorships', 1)
+    expect(await kept()).toEqual([1, 1, 1, 1])
   })
 
   it('is found by every rule alike, and the log tells rules and numbers alone', async () => {

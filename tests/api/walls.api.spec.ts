@@ -17,15 +17,40 @@ import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
+import { draftReads, draftsOfOthersOnly, draftWrites } from './walls/reaching-drafts.ts'
+import { pathwayDraftReads, pathwayDraftWrites } from './walls/reaching-pathway-drafts.ts'
+import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './walls/reaching-lessons.ts'
 import { listReads, listWrites } from './walls/reaching-lists.ts'
 import { ofSignOffReads, ofSignOffWrites, signOffsOfOthers } from './walls/reaching-sign-offs.ts'
 import { ofOthersOnly as ofOthers, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
 import { scopeReads, scopesOfOthersOnly, scopeWrites } from './walls/reaching-scopes.ts'
 import { createTarget, someoneUnknown } from './walls/target.ts'
+import { fileParts } from '../support/files.ts'
 
-const reads = { ...recordReads, ...listReads, ...ofSignOffReads, ...scopeReads }
-const writes = { ...recordWrites, ...listWrites, ...ofSignOffWrites, ...scopeWrites }
-const ofOthersOnly: ReadonlySet<string> = new Set([...ofOthers, ...signOffsOfOthers])
+const reads = {
+  ...recordReads,
+  ...listReads,
+  ...ofSignOffReads,
+  ...scopeReads,
+  ...lessonReads,
+  ...draftReads,
+  ...pathwayDraftReads,
+}
+const writes = {
+  ...recordWrites,
+  ...listWrites,
+  ...ofSignOffWrites,
+  ...scopeWrites,
+  ...lessonWrites,
+  ...draftWrites,
+  ...pathwayDraftWrites,
+}
+const ofOthersOnly: ReadonlySet<string> = new Set([
+  ...ofOthers,
+  ...signOffsOfOthers,
+  ...draftsOfOthersOnly,
+  ...insightsOfAuthorsOnly,
+])
 
 const asSystem = <T extends object>(api: TestApi, sql: string, values: unknown[] = []): Promise<T[]> =>
   api.database.asSystem(tx => tx.execute<T[]>(sql, values))
@@ -62,7 +87,15 @@ const createStrangers = async (api: TestApi) => {
 /** The resolvers of a request of somebody's, wired as the service wires them. */
 const resolversOf = ({ database: { asViewer }, mailbox: { mailer } }: TestApi, personId: string) => {
   const log = { info: () => {}, warn: () => {}, error: () => {} }
-  return productFeatures.createResolvers({ viewer: { personId }, asViewer, clock: testClock, createId, log, mailer })
+  return productFeatures.createResolvers({
+    viewer: { personId },
+    asViewer,
+    clock: testClock,
+    createId,
+    log,
+    mailer,
+    ...fileParts,
+  })
 }
 
 const contextOf = (personId: string): RequestContext => ({

@@ -4,6 +4,7 @@ import { accountEntities, createSignIn } from '../../api/platform/auth/index.ts'
 import { createClock } from '../../api/platform/clock.ts'
 import { createDatabase, type Database } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
+import { fileParts } from '../support/files.ts'
 
 /** Published nowhere: it opens databases that live as long as a measurement. */
 export const password = 'a password for the benchmark'
@@ -50,7 +51,14 @@ export const fill = async (
   const database = await openDatabase(url)
   try {
     const log = { info: () => {}, warn: () => {}, error: () => {} }
-    await features.seed({ database, clock: createClock('Europe/London'), createId, log, withDemoPeople: false })
+    await features.seed({
+      database,
+      clock: createClock('Europe/London'),
+      createId,
+      log,
+      withDemoPeople: false,
+      ...fileParts,
+    })
     const people = await withServer(url, client => add(client, database))
     await database.asSystem(async tx => {
       for (const id of people)

@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { projectRoot } from '../../seeds/project-root.ts'
 import { measureCohorts } from './cohorts.ts'
+import { measureCoverage } from './coverage.ts'
 import { fill, password, server, withOwnDatabase, withServer } from './database.ts'
 import { growthToMarkdown, measureGrowth } from './growth.ts'
 import { addLearners, sampleLearners } from './learners.ts'
+import { insightsToMarkdown } from './insights.ts'
 import { measure, type Figures } from './measure.ts'
 import { bodyOf, operations, type Operation } from './operations.ts'
 import { measurePlans } from './plans.ts'
@@ -22,7 +24,7 @@ import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
-const onDatabase = ['--learners', '--growth', '--search', '--refusals', '--portfolio']
+const onDatabase = ['--learners', '--growth', '--search', '--refusals', '--portfolio', '--coverage', '--insights']
 const parts = [...onDatabase, '--cohorts', '--plans', '--simulate'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
@@ -149,6 +151,8 @@ if (isAsked('--learners')) {
 }
 if (isAsked('--growth')) report('growth', `Measured on ${machine()}\n\n${await grow(4350)}`)
 if (isAsked('--portfolio')) report('portfolio', `Measured on ${machine()}\n\n${await measurePortfolio(4390)}`)
+if (isAsked('--coverage')) report('coverage', `Measured on ${machine()}\n\n${await measureCoverage(4400)}`)
+if (isAsked('--insights')) report('insights', `Measured on ${machine()}\n\n${await insightsToMarkdown(seconds, 4396)}`)
 if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await measureSearches(seconds, 4340)))
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
 if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))

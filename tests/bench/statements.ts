@@ -7,6 +7,7 @@ import { createId } from '../../api/platform/ids.ts'
 import { createMailer } from '../../api/platform/mail/index.ts'
 import { graphql } from 'graphql'
 import { operations } from './operations.ts'
+import { fileParts } from '../support/files.ts'
 
 /** Own statements of each operation once content is kept, for one learner, as the service sends them. */
 export const statementsOf = async (url: string, personId: string): Promise<ReadonlyMap<string, number>> => {
@@ -20,7 +21,7 @@ export const statementsOf = async (url: string, personId: string): Promise<Reado
   const counts = new Map<string, number>()
   const run = async (document: string, variableValues: Record<string, unknown>): Promise<void> => {
     const viewer = { personId }
-    const parts = { viewer, asViewer: database.asViewer, clock, createId, log: quiet, mailer }
+    const parts = { viewer, asViewer: database.asViewer, clock, createId, log: quiet, mailer, ...fileParts }
     const resolvers = new Map(features.createResolvers(parts).map(resolver => [resolver.constructor, resolver]))
     const contextValue = { requestId: 'bench', viewer, roles: () => features.rolesOf(parts), resolvers }
     const { errors } = await graphql({ schema, source: document, variableValues, contextValue })

@@ -1,49 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { type Browser, type BrowserContext, type Page, chromium } from '@playwright/test'
-import { findBrowser } from '../launch/browser.mjs'
+import type { Browser } from '@playwright/test'
 import { projectRoot } from '../../seeds/project-root.ts'
 import { startProcess } from '../support/process.ts'
 import { putBetween } from './report.ts'
+import { clipStepTimes, playerWeight, startLesson, timeToFirstBlock } from './web-lessons.ts'
+import { studioTimes } from './web-studio.ts'
+import { at, loadedBy, notedKeyTimes, noteKeyTimes, slowPage, startBrowser, visitor } from './web-visits.ts'
 
-/**
- * What a person waits for in the browser, on the profile of a mid-range phone: processor four times slower than this
- * machine's, 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back ("slow 4G" as browsers' own tools have it).
- */
-const phone = {
-  viewport: { width: 390, height: 844 },
-  slowdown: 4,
-  network: { offline: false, downloadThroughput: 200_000, uploadThroughput: 93_750, latency: 150 },
-}
 const visits = process.argv.includes('--short') ? 2 : 9
 const keys = process.argv.includes('--short') ? 10 : 60
-
-const startBrowser = (): Promise<Browser> => {
-  const executablePath = findBrowser()
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync']
-  return chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
-}
-
-const visitor = async (browser: Browser, address: string): Promise<BrowserContext> => {
-  const context = await browser.newContext({ viewport: phone.viewport, baseURL: address, locale: 'en-GB' })
-  const answer = await context.request.post('/auth/sign-in/email', {
-    data: { email: 'callum.adeyemi-frost@soundings.example', password: 'take-a-sounding' },
-    headers: { origin: address },
-  })
-  if (!answer.ok()) throw new Error(`Sign-in answered ${answer.status()}`)
-  return context
-}
-
-const slowPage = async (context: BrowserContext): Promise<Page> => {
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.emulateNetworkConditions', phone.network)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: phone.slowdown })
-  return page
-}
 
 /** Milliseconds from asking for home, with nothing in the browser's store, until the next step stands there. */
 const timeToFirstStep = async (browser: Browser, address: string): Promise<number> => {
@@ -61,43 +28,15 @@ interface Weight {
   readonly styles: number
 }
 
-/** Bytes, packed by gzip, of the scripts and styles that home asks for before its first step stands there. */
 const firstLoad = async (browser: Browser, address: string): Promise<Weight> => {
   const context = await visitor(browser, address)
-  const page = await context.newPage()
-  const bodies: Promise<{ type: string; bytes: number }>[] = []
-  page.on('response', response => {
-    const type = response.request().resourceType()
-    if (type === 'script' || type === 'stylesheet')
-      bodies.push(response.body().then(body => ({ type, bytes: gzipSync(body, { level: 9 }).length })))
-  })
-  await page.goto('/')
-  await page.getByRole('article').first().waitFor()
-  const loaded = await Promise.all(bodies)
+  const loaded = await loadedBy(context, '/', 'article')
   await context.close()
   const sum = (kind: string) => loaded.filter(({ type }) => type === kind).reduce((all, { bytes }) => all + bytes, 0)
   return { scripts: sum('script'), styles: sum('stylesheet') }
 }
 
-/** Begins to note the milliseconds from each key press on a page to the picture that shows it. */
-const noteKeyTimes = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window, { keyTimes: times })
-    addEventListener(
-      'keydown',
-      event => {
-        const began = event.timeStamp
-        requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - began)))
-      },
-      { capture: true },
-    )
-  })
-
-const notedKeyTimes = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
-
-/** The same while the hours a week are moved on the page of the plan: its weeks are drawn again with each press. */
+/** From each press that moves the hours a week on the page of the plan to its weeks drawn again. */
 const sliderTimes = async (browser: Browser, address: string): Promise<number[]> => {
   const context = await visitor(browser, address)
   const page = await slowPage(context)
@@ -113,7 +52,7 @@ const sliderTimes = async (browser: Browser, address: string): Promise<number[]>
   return times
 }
 
-/** While rating down the list of all capabilities. */
+/** From each press while rating down the list of all capabilities to the picture that shows it. */
 const keyTimes = async (browser: Browser, address: string): Promise<number[]> => {
   const context = await visitor(browser, address)
   const page = await slowPage(context)
@@ -128,9 +67,6 @@ const keyTimes = async (browser: Browser, address: string): Promise<number[]> =>
   return times
 }
 
-const at = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 const report = async (address: string): Promise<string> => {
@@ -138,8 +74,14 @@ const report = async (address: string): Promise<string> => {
   const { scripts, styles } = await firstLoad(browser, address)
   const waits: number[] = []
   for (let visit = 0; visit < visits; visit += 1) waits.push(await timeToFirstStep(browser, address))
+  await startLesson(browser, address)
+  const player = await playerWeight(browser, address)
+  const blockWaits: number[] = []
+  for (let visit = 0; visit < visits; visit += 1) blockWaits.push(await timeToFirstBlock(browser, address))
   const presses = await keyTimes(browser, address)
   const moves = await sliderTimes(browser, address)
+  const steps = await clipStepTimes(browser, address)
+  const studio = await studioTimes(browser, address, keys)
   const version = browser.version()
   await browser.close()
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
@@ -152,6 +94,14 @@ const report = async (address: string): Promise<string> => {
     `| styles of the first load, packed | ${kilobytes(styles)} | ≤ 35 kB |`,
     `| next step visible, nothing stored: median of ${visits} | ${(at(waits, 0.5) / 1000).toFixed(2)} s | ≤ 2.5 s |`,
     `| the slowest of them | ${(Math.max(...waits) / 1000).toFixed(2)} s | |`,
+    `| scripts and styles of a lesson beyond those of other pages, packed | ${kilobytes(player)} | ≤ 90 kB |`,
+    `| first block of a lesson visible, nothing stored: median of ${visits} | ${(at(blockWaits, 0.5) / 1000).toFixed(2)} s | ≤ 2.5 s |`,
+    `| the slowest of them | ${(Math.max(...blockWaits) / 1000).toFixed(2)} s | |`,
+    `| clip stepped to the picture, ${steps.length} steps: p50 | ${at(steps, 0.5).toFixed(0)} ms | |`,
+    `| the same: p95 | ${at(steps, 0.95).toFixed(0)} ms | ≤ 50 ms |`,
+    `| draft of 300 pieces at a desk, without the slower processor and network: first piece visible | ${(studio.shown / 1000).toFixed(2)} s | |`,
+    `| letter typed into it to the picture, ${studio.times.length} letters: p50 | ${at(studio.times, 0.5).toFixed(0)} ms | |`,
+    `| the same: p95 | ${at(studio.times, 0.95).toFixed(0)} ms | ≤ 50 ms |`,
     `| key press to picture, ${presses.length} presses: p50 | ${at(presses, 0.5).toFixed(0)} ms | |`,
     `| the same: p95 | ${at(presses, 0.95).toFixed(0)} ms | ≤ 100 ms |`,
     `| hours a week moved to the plan’s weeks drawn again, ${moves.length} presses: p50 | ${at(moves, 0.5).toFixed(0)} ms | |`,

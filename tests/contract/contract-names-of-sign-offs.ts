@@ -6,6 +6,7 @@ export const signOffNames = {
     'signerCandidates',
     'decisionsForMe',
     'signOffToDecide',
+    'myLevelDecisions',
     'signerAppointments',
     'raisedRequirements',
     'startingPositions',

@@ -1,4 +1,8 @@
+import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
+import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
+import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
+import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -32,7 +36,12 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myReminders',
     'invitations',
     'moduleSessions',
+    ...mediaNames.Query,
+    ...draftNames.Query,
+    ...pathwayDraftNames.Query,
     'contentDefects',
+    'moduleInsights',
+    'insightModules',
     'myObservations',
     'observation',
     'observationForms',
@@ -68,6 +77,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeQueries,
     ...supportNames.Query,
     ...signOffNames.Query,
+    ...lessonNames.Query,
   ],
   ContentDefect: ['code', 'severity', 'modules', 'capabilities', 'role', 'text', 'waysOn'],
   ModuleFilter: ['areaCode', 'levelCode', 'kind', 'capabilityCode', 'minutesAtMost', 'closesMine'],
@@ -97,6 +107,9 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'withdrawInvitation',
     'offerModuleSession',
     'changeModuleSession',
+    ...mediaNames.Mutation,
+    ...draftNames.Mutation,
+    ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
     'requestObservation',
@@ -135,6 +148,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeMutations,
     ...supportNames.Mutation,
     ...signOffNames.Mutation,
+    ...lessonNames.Mutation,
   ],
   Subscription: ['nextStepsChanged', 'planImproved'],
   NextStepsChange: ['inputsDigest', 'at'],
@@ -149,12 +163,18 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   InvitePersonInput: ['organisationId', 'email', 'roles', 'until'],
   WithdrawInvitationInput: ['id'],
   OfferModuleSessionInput: ['on', 'placesLeft', 'applyBy', 'organisationId', 'moduleCode'],
+  ...mediaInputs,
+  ...draftInputs,
+  ...pathwayDraftInputs,
+  ...draftTypes,
+  ...pathwayDraftTypes,
   ChangeModuleSessionInput: ['on', 'placesLeft', 'applyBy', 'id', 'expectedVersion', 'isCancelled'],
   SharePortfolioInput: ['forWhom', 'sections', 'until'],
   RevokePortfolioShareInput: ['id'],
   OpenSharedPortfolioInput: ['token'],
   ...scopeNames,
-  PortfolioPart: ['CONFIRMED', 'HISTORY', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
+  ...lessonTypes,
+  PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   HistoryEntry: [
     'id',
     'capability',

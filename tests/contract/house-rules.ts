@@ -67,7 +67,10 @@ const webPlaces: readonly (readonly [RegExp, RegExp])[] = [
   [/^web\/ui\/.+\.vue$/, /^web\/ui\/App[A-Z]\w*\.vue$/],
   [/^web\/app\/.+\.vue$/, /^web\/app\/(App[A-Z]\w*|[A-Z]\w*Page)\.vue$/],
   [/^web\/features\/[^/]+\/pages\/.+\.vue$/, /\/pages\/[A-Z]\w*Page\.vue$/],
-  [/^web\/features\/.+\.vue$/, /^web\/features\/[^/]+\/(pages|components)\/[A-Z]\w*\.vue$/],
+  [
+    /^web\/features\/.+\.vue$/,
+    /^web\/features\/[^/]+\/(pages|components|blocks|editors|media|pathways)\/[A-Z]\w*\.vue$/,
+  ],
   [/^web\/features\/.+\/composables\/.+\.ts$/, /\/composables\/use[A-Z]\w*(\.spec)?\.ts$/],
   [/^web\/features\/.+\.graphql$/, /\/graphql\/[a-z-]+\.(query|mutation|subscription|fragment)\.graphql$/],
 ]

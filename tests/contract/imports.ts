@@ -56,6 +56,7 @@ export const offences: readonly Offence[] = [
   offence('platform-knows-no-feature', 'api/platform/logging.ts', '../features.ts'),
 
   offence('web-api-apart', 'web/features/goals/pages/BPage.vue', '../../../../api/domain/planning/plan.ts'),
+  typeOffence('web-api-apart', 'web/ui/blocks.ts', '../../api/domain/blocks/block.ts'),
   typeOffence('web-api-apart', 'web/app/typed.ts', '../../api/features/people/index.ts'),
   offence('web-api-apart', 'web/app/seeded.ts', '../../seeds/personas.ts'),
   offence('api-web-apart', 'api/announce.ts', '../web/app/formats.ts'),

@@ -3,13 +3,13 @@ import { onEachDatabase } from './each-database.ts'
 
 /** Tables with nothing of any one person: what is published, whose turn it is to send, and the ORM's own list. */
 const impersonal =
-  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_(?!sessions)[a-z_]+|pathways|pathway_[a-z_]+|examinations|search_[a-z]+|digest_turns|applied_migrations)$/
+  /^(frameworks|framework_levels|pillars|areas|rating_anchors|evidence_classes|capabilities|role_profiles|role_profile_items|scope_lines|gates|modules|module_(?!drafts|sessions|versions|places)[a-z_]+|pathways|pathway_[a-z_]+|examinations|search_[a-z]+|digest_turns|applied_migrations)$/
 
 /** Tables of sign-in that operations have no business with at all. */
 const closed = ['accounts', 'sessions', 'two_factors', 'verifications']
 
 /** Tables that operations reach through functions alone: what opens a request, and who from outside answered one. */
-const byFunctionsAlone = ['assessor_devices', 'assessors', 'observation_links']
+const byFunctionsAlone = ['assessor_devices', 'assessors', 'media_uses', 'observation_links']
 
 /** Tables to which a person may add rows of their own. */
 const appended = [
@@ -17,11 +17,17 @@ const appended = [
   'advice',
   'award_moves',
   'award_ratifications',
+  'block_answers',
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
   'count_objections',
   'day_one_answers',
+  'draft_authors',
+  'draft_blocks',
+  'draft_changes',
+  'draft_comments',
+  'draft_parts',
   'enrolments',
   'evidence_drafts',
   'evidence_pieces',
@@ -33,7 +39,11 @@ const appended = [
   'leaves',
   'list_entries',
   'local_codes',
+  'media',
+  'media_files',
   'memberships',
+  'module_drafts',
+  'module_places',
   'module_sessions',
   'monthly_counts',
   'observation_forms',
@@ -76,23 +86,76 @@ const appended = [
 const changed = [
   'award_moves.undone_at',
   'award_ratifications.taken_back_at',
+  'draft_authors.added_at',
+  'draft_authors.left_at',
+  'draft_blocks.content',
+  'draft_blocks.is_removed',
+  'draft_blocks.part_id',
+  'draft_blocks.place',
+  'draft_blocks.saved_at',
+  'draft_blocks.saved_by_id',
+  'draft_blocks.version',
+  'draft_changes.after',
+  'draft_comments.settled_at',
+  'draft_comments.settled_by_id',
+  'draft_parts.is_removed',
+  'draft_parts.minutes',
+  'draft_parts.place',
+  'draft_parts.text',
+  'draft_parts.title',
+  'draft_parts.version',
   'enrolments.completed_on',
+  'enrolments.left_out_reason',
   'enrolments.reflection',
+  'enrolments.version_number',
   'evidence_drafts.answers',
   'evidence_drafts.emptied_at',
   'evidence_drafts.kind_code',
   'evidence_drafts.saved_at',
   'evidence_drafts.version',
   'evidence_shares.ended_at',
+  'guidelines.superseded_by_code',
+  'guidelines.superseded_on',
   'invitations.withdrawn_at',
   'leaves.from_on',
   'leaves.to_on',
   'leaves.withdrawn_at',
+  'media.checks',
+  'media.confirmed_at',
+  'media.confirmed_by_id',
+  'media.millimetres_per_pixel',
+  'media.permission',
+  'media.permission_note',
+  'media.rarity_note',
+  'media.source',
+  'media.title',
+  'media.version',
   'memberships.changed_at',
   'memberships.changed_by',
   'memberships.ended_at',
   'memberships.to_on',
   'memberships.version',
+  'module_drafts.area_code',
+  'module_drafts.change_note',
+  'module_drafts.changed_at',
+  'module_drafts.develops',
+  'module_drafts.gates',
+  'module_drafts.is_area_chosen',
+  'module_drafts.kind',
+  'module_drafts.level_code',
+  'module_drafts.licence',
+  'module_drafts.outcome',
+  'module_drafts.pathway',
+  'module_drafts.required_modules',
+  'module_drafts.required_ratings',
+  'module_drafts.reuse',
+  'module_drafts.review_on',
+  'module_drafts.sources',
+  'module_drafts.summary',
+  'module_drafts.title',
+  'module_drafts.version',
+  'module_places.block_id',
+  'module_places.updated_at',
   'observation_requests.expires_at',
   'observation_requests.renewed_at',
   'observation_requests.version',
@@ -196,7 +259,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts|edits_content|(readable|written|authored|unwritten)_drafts)\(\)|memberships/,
       )
     }
   })

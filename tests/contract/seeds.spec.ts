@@ -3,11 +3,12 @@ import { createId } from '../../api/platform/ids.ts'
 import { describeOnOneDatabase } from '../support/api.ts'
 import { productFeatures, testClock } from '../support/product.ts'
 import { onEachDatabase, type OwnDatabase } from './each-database.ts'
+import { fileParts } from '../support/files.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
 
 const seed = ({ current }: OwnDatabase): Promise<void> =>
-  productFeatures.seed({ database: current, clock: testClock, createId, log, withDemoPeople: true })
+  productFeatures.seed({ database: current, clock: testClock, createId, log, withDemoPeople: true, ...fileParts })
 
 const tablesOf = async (database: OwnDatabase): Promise<string[]> => {
   const rows = await database.rows<{ name: string }>(
@@ -87,9 +88,25 @@ onEachDatabase('Seeding', 'tables', database => {
 
   it('publishes the same content over itself without a trace', async () => {
     const before = await contentsOf(database)
-    await database.rows(`update frameworks set content_hash = 'of an older edition'`)
+    await database.rows(
+      `update frameworks set content_hash = 'of an older edition', seeded_hash = 'of an older edition'`,
+    )
     await seed(database)
     expect(await contentsOf(database)).toEqual(before)
+  })
+
+  it('leaves alone a module that people published since, with all its parts', async () => {
+    const own = `select title, (select count(*)::int from module_effects where module_code = code) as effects
+      from modules where code = 'PRE-02'`
+    await database.rows(`update modules set is_authored = true, title = 'Written anew' where code = 'PRE-02'`)
+    await database.rows(`delete from module_effects where module_code = 'PRE-02'`)
+    await database.rows(`update frameworks set seeded_hash = 'of an older edition'`)
+    await seed(database)
+    expect(await database.rows(own)).toEqual([{ title: 'Written anew', effects: 0 }])
+    await database.rows(`update modules set is_authored = false where code = 'PRE-02'`)
+    await database.rows(`update frameworks set seeded_hash = 'of an older edition'`)
+    await seed(database)
+    expect(await database.rows(own)).not.toEqual([{ title: 'Written anew', effects: 0 }])
   })
 
   it('would be seen to change a single row', async () => {

@@ -37,6 +37,9 @@ export const runStaticChecks = async () => {
   return lanes.flat()
 }
 
+/** Minutes after which specs are taken to hang; far more than a slow or busy machine needs. */
+const patience = 60
+
 /** Runs a tool that writes a report, and counts what the report says. */
 const runReported = async (stage, { script, parts, count, env = {}, minutes }) => {
   const folder = mkdtempSync(join(tmpdir(), 'soundings-report-'))
@@ -56,7 +59,7 @@ export const runSpecs = (stage, folders = []) =>
     parts: file => ['run', ...folders, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     env: () => ({}),
     count: countSpecs,
-    minutes: 20,
+    minutes: patience,
   })
 
 /** Journeys and accessibility twins, in a browser, against the service as it is shipped. */
@@ -69,7 +72,7 @@ export const runBrowserSpecs = async () => {
       parts: () => ['test', '--reporter=list,json'],
       env: file => ({ ...browser.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }),
       count: countBrowserSpecs,
-      minutes: 20,
+      minutes: patience,
     })
   process.stdout.write(`\nNo browser: install chromium, or name one in CHROMIUM_PATH.\n${browser.why}\n`)
   return process.env['CI'] === 'true'

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { accountEntities } from '../../api/platform/auth/index.ts'
 import { type Database, type DatabaseSettings, createDatabase } from '../../api/platform/database/index.ts'
 import { createId } from '../../api/platform/ids.ts'
+import { fileParts } from './files.ts'
 import { productFeatures, testClock } from './product.ts'
 
 /** What a database holds at the start of a spec: nothing, the tables alone, or also the published content and demo people. */
@@ -32,7 +33,14 @@ const quietLog = { info: () => {}, warn: () => {}, error: () => {} }
 
 export const fill = async (database: Database, content: Content): Promise<void> => {
   if (content === 'tables') return
-  await productFeatures.seed({ database, clock: testClock, createId, log: quietLog, withDemoPeople: true })
+  await productFeatures.seed({
+    database,
+    clock: testClock,
+    createId,
+    log: quietLog,
+    ...fileParts,
+    withDemoPeople: true,
+  })
 }
 
 const sleep = (milliseconds: number): Promise<void> =>
@@ -137,6 +145,8 @@ const createServerEngine = (serverUrl: string): Engine => {
       const name = prefix + createId().replaceAll('-', '').slice(8)
       const template = content === 'empty' ? 'template0' : templateOf(content)
       await run(serverUrl, `create database ${name} template ${template}`)
+      // What a spec wrote need not outlast the server.
+      await run(serverUrl, `alter database ${name} set synchronous_commit = off`)
       return {
         settings: { kind: 'server', url: withDatabase(serverUrl, name) },
         drop: () => run(serverUrl, `drop database if exists ${name} with (force)`),

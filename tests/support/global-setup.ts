@@ -60,7 +60,7 @@ const dropDatabases = (url: string, runId: string): Promise<void> =>
 
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const runDirectory = mkdtempSync(join(tmpdir(), 'soundings-test-'))
-  const runId = String(process.pid)
+  const runId = `${process.pid}_${project.name}`
   const postgresUrl = await findServer()
   project.provide('runDirectory', runDirectory)
   project.provide('runId', runId)

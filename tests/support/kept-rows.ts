@@ -3,58 +3,92 @@ import type { TestApi } from './api.ts'
 /** A digest of what is kept of one person in one table, by "<table> of <person id>". */
 export type KeptRows = ReadonlyMap<string, string>
 
-const personalTables = async (api: TestApi): Promise<string[]> => {
-  const rows = await api.database.asSystem(tx =>
-    tx.execute<{ name: string }[]>(
-      `select relname as name from pg_attribute join pg_class on pg_class.oid = attrelid
-        where relnamespace = 'public'::regnamespace and relkind = 'r' and attname = 'person_id' and not attisdropped
+interface PersonalTable {
+  readonly name: string
+  /** Whose a row is: what somebody made for others has an owner. */
+  readonly column: string
+}
+
+const personalTables = (api: TestApi): Promise<PersonalTable[]> =>
+  api.database.asSystem(tx =>
+    tx.execute<PersonalTable[]>(
+      `select relname as name, attname as "column" from pg_attribute join pg_class on pg_class.oid = attrelid
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and attname in ('person_id', 'owner_id') and not attisdropped
         order by relname`,
     ),
   )
-  return rows.map(({ name }) => name)
+
+const digestOf = ({ name, column }: PersonalTable): string =>
+  `select '${name}' as name, '${name} of ' || ${column} as place, md5(string_agg(t::text, '|' order by t::text)) as digest
+     from "${name}" t where ${column} is not null and (chosen.everybody or ${column} = any(chosen.ids)) group by ${column}`
+
+/** What was read of a service, which holds for a table as long as nothing wrote to it. */
+interface Known {
+  readonly tables: readonly PersonalTable[]
+  /** By whom it was read of, then by table. */
+  readonly readings: Map<string, Map<string, KeptRows>>
 }
 
-const digestOf = (table: string): string =>
-  `select '${table} of ' || person_id as place, md5(string_agg(t::text, '|' order by t::text)) as digest
-     from "${table}" t where chosen.everybody or person_id = any(chosen.ids) group by person_id`
+const knownOf = new WeakMap<TestApi, Promise<Known>>()
 
-interface Reading {
-  readonly of: string
-  /** What had been written when it was read: any write, under way or done, gives another text. */
-  readonly snapshot: string
-  readonly rows: KeptRows
+const noteWriting = [
+  'create schema specs',
+  'create table specs.written (name text not null)',
+  `create function specs.note_write() returns trigger language plpgsql security definer as
+    $$ begin insert into specs.written values (tg_table_name); return null; end $$`,
+]
+
+const noteWritingTo = (name: string): string =>
+  `create trigger specs_note_write after insert or update or delete on "${name}"
+    for each statement execute function specs.note_write()`
+
+/** From now on every table notes that it was written to; what is rolled back takes its note along. */
+const beginKnowing = async (api: TestApi): Promise<Known> => {
+  const tables = await personalTables(api)
+  const names = [...new Set(tables.map(({ name }) => name))]
+  await api.database.asSystem(async tx => {
+    for (const statement of [...noteWriting, ...names.map(noteWritingTo)]) await tx.execute(statement, [], 'run')
+  })
+  return { tables, readings: new Map() }
 }
 
-/** The last reading of each service, which holds as long as nothing was written since. */
-const lastReadings = new WeakMap<TestApi, Reading>()
+const forgetWritten = async (api: TestApi, { readings }: Known): Promise<void> => {
+  const written = await api.database.asSystem(tx =>
+    tx.execute<{ name: string }[]>('delete from specs.written returning name'),
+  )
+  for (const { name } of written) for (const reading of readings.values()) reading.delete(name)
+}
 
 /**
  * What every table keeps of every person, or of those named, so that a spec can say who had something written, changed or
  * taken away.
  */
 export const readKeptRows = async (api: TestApi, personIds: readonly string[] | null = null): Promise<KeptRows> => {
+  const knowing = knownOf.get(api) ?? beginKnowing(api)
+  knownOf.set(api, knowing)
+  const known = await knowing
+  await forgetWritten(api, known)
   const of = JSON.stringify(personIds)
-  const [{ snapshot } = { snapshot: '' }] = await api.database.asSystem(tx =>
-    tx.execute<{ snapshot: string }[]>('select pg_current_snapshot()::text as snapshot'),
-  )
-  const last = lastReadings.get(api)
-  if (last?.of === of && last.snapshot === snapshot) return last.rows
-  const rows = await readRows(api, personIds)
-  lastReadings.set(api, { of, snapshot, rows })
-  return rows
+  const reading = known.readings.get(of) ?? new Map<string, KeptRows>()
+  known.readings.set(of, reading)
+  const tables = known.tables.filter(({ name }) => !reading.has(name))
+  for (const [name, rows] of await readRows(api, tables, personIds)) reading.set(name, rows)
+  return new Map([...reading.values()].flatMap(rows => [...rows]))
 }
 
-const readRows = async (api: TestApi, personIds: readonly string[] | null): Promise<KeptRows> => {
-  const tables = await personalTables(api)
+const readRows = async (api: TestApi, tables: readonly PersonalTable[], personIds: readonly string[] | null) => {
+  const found = new Map(tables.map(({ name }) => [name, new Map<string, string>()]))
+  if (tables.length === 0) return found
   const rows = await api.database.asSystem(tx =>
-    tx.execute<{ place: string; digest: string }[]>(
+    tx.execute<{ name: string; place: string; digest: string }[]>(
       `with chosen as (select ?::jsonb is null as everybody,
                               array(select jsonb_array_elements_text(?::jsonb)::uuid) as ids)
        select kept.* from chosen cross join lateral (${tables.map(digestOf).join(' union all ')}) kept`,
       Array.from({ length: 2 }, () => (personIds === null ? null : JSON.stringify(personIds))),
     ),
   )
-  return new Map(rows.map(({ place, digest }) => [place, digest]))
+  for (const { name, place, digest } of rows) found.get(name)?.set(place, digest)
+  return found
 }
 
 /** Where two readings differ: "ratings of <person id>", sorted. */

@@ -4,6 +4,8 @@ import { testClock } from './product.ts'
 export interface MovableClock extends Clock {
   /** Lets so much time pass. */
   pass(time: { readonly days?: number; readonly hours?: number; readonly minutes?: number }): void
+  /** Sets it to an instant, such as '2027-06-14T23:30:00Z'. */
+  set(instant: string): void
   /** Back to the day on which specs take place. */
   reset(): void
 }
@@ -19,6 +21,9 @@ export const createMovableClock = (): MovableClock => {
     today: () => current.today(),
     pass: time => {
       current = createFixedClock(new Date(current.now().getTime() + minutesIn(time) * 60_000))
+    },
+    set: instant => {
+      current = createFixedClock(instant)
     },
     reset: () => {
       current = testClock

@@ -20,6 +20,9 @@ const stale = '... on Conflict { currentVersion message }'
 
 /** Members of the result unions beside success and InvalidInput. */
 const otherMembers: Readonly<Record<string, string>> = {
+  answerBlock: stale,
+  moveToNewerVersion: stale,
+  supersedeGuideline: refusal,
   describeMyPractice: stale,
   setGoal: stale,
   changeModuleSession: stale,

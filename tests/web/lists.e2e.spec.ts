@@ -124,3 +124,48 @@ test('Joel logs his lists: the usual one in a few taps, one without a signal, ea
     await expect(page.getByRole('main')).toContainText('Your case is kept')
   })
 })
+
+test('One list kept without a signal on two devices is asked about when the second is back, and counted once', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  signInAs,
+  faults,
+}) => {
+  faults.expect(/net::ERR_|Failed to fetch/)
+  const persona = 'soraya-lindqvist'
+  await signInAs(persona)
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1280, height: 900 } })
+  await elsewhere.request.post('/auth/sign-in/email', {
+    data: { email: `${persona.replace('-', '.')}@soundings.example`, password: 'take-a-sounding' },
+    headers: { origin: baseURL ?? '' },
+  })
+  const second = await elsewhere.newPage()
+  const waiting = (device: Page) => device.getByRole('region', { name: 'Not in your log yet' })
+  const keep = async (device: Page, count: number): Promise<void> => {
+    await open(device, '/log')
+    await device.getByLabel('Add a kind of examination').selectOption('MS-SHOULDER')
+    await figure(device, 'Shoulder').fill(String(count))
+    await chooseDay(device, 5)
+    await device.context().setOffline(true)
+    await save(device).click()
+    await expect(waiting(device)).toContainText('Waiting for a connection')
+  }
+  await keep(page, 6)
+  await keep(second, 6)
+
+  await context.setOffline(false)
+  await expect(logged(page)).toContainText('6 of 50 shoulder')
+  await expect(waiting(page)).toHaveCount(0)
+  await elsewhere.setOffline(false)
+  await expect(waiting(second)).toContainText('already: is this another list?')
+  expect(await shouldersPerformed(page), 'nothing is counted before it is answered').toBe(6)
+
+  await waiting(second).getByRole('button', { name: 'No, the same list' }).click()
+  await expect(waiting(second)).toHaveCount(0)
+  await second.reload()
+  await expect(waiting(second)).toHaveCount(0)
+  expect(await shouldersPerformed(second)).toBe(6)
+  await elsewhere.close()
+})

@@ -70,6 +70,8 @@ test.describe('An observation', () => {
     await isReady(room)
     await expect(heading(room)).toHaveText('What did you see of Callum?')
     await expect(room.getByRole('main')).not.toContainText('Adeyemi')
+    await room.getByText('What these levels look like').click()
+    await expect(room.getByText(/^Assisted: /).first()).toBeVisible()
     await expectAccessible(room)
     await room.getByRole('button', { name: 'Send' }).click()
     await expectErrorSummary(room, [/level of supervision/, /safety concern/, 'Enter your name', /e-mail address/])

@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
+import { serveEveryBlock } from './every-block-page.ts'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
+import { ownStatement } from './statements.ts'
+import { begunDraft, begunPathway } from './studio-drafts.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
 import { emailOf, expect, expectAccessible, heading, isReady, open, password, test, type Persona } from './support.ts'
 
@@ -14,9 +17,6 @@ async function firstColleague(page: Page): Promise<string> {
   await open(page, '/colleagues')
   return (await page.getByRole('main').getByRole('link').first().getAttribute('href')) ?? ''
 }
-
-/** Linnea looks after the people of both organisations. */
-const administrator = 'linnea-barraclough'
 
 async function firstOrganisation(page: Page): Promise<string> {
   await open(page, '/organisations')
@@ -82,22 +82,6 @@ async function sharedPortfolio(page: Page): Promise<string> {
 const lowering = () =>
   proposedLowering('tobias-eze-hartnell', 'contrast', { first: 'idris-halloway-okafor', second: persona })
 
-/** A statement that Danuta signed, waiting for a lead. */
-async function ownStatement(page: Page): Promise<string> {
-  const ask = async (query: string): Promise<string> => {
-    const headers = { 'apollo-require-preflight': 'true' }
-    return (await page.request.post('/graphql', { headers, data: { query } })).text()
-  }
-  const scope = await ask('{ myScope { place { organisation { id } } draft { version } } }')
-  const [organisationId] = /[0-9a-f-]{36}/.exec(scope) ?? []
-  const version = Number(/"version":(\d+)/.exec(scope)?.[1])
-  await ask(
-    `mutation { signMyScope(input: { organisationId: "${organisationId}", expectedVersion: ${version} }) { __typename } }`,
-  )
-  const [id] = /[0-9a-f-]{36}/.exec(await ask('{ myScope { history { id } } }')) ?? []
-  return `/scope/${id}`
-}
-
 /** A preceptorship of Danuta's that Kwame said yes to, made as a trust's own tool would make one. */
 async function supported(page: Page): Promise<string> {
   await open(page, '/preceptorship')
@@ -125,6 +109,8 @@ async function supported(page: Page): Promise<string> {
 }
 
 /** Danuta assesses, has steps of every kind, and a module under way: her pages are the fullest. */
+const administrator = 'linnea-barraclough'
+const author = 'idris-halloway-okafor'
 const persona = 'danuta-wilkes-oyelaran'
 const visits: Readonly<Record<string, Visit>> = {
   home: { persona, path: '/' },
@@ -156,6 +142,7 @@ const visits: Readonly<Record<string, Visit>> = {
   log: { persona, path: '/log' },
   'log-history': { persona, path: '/log/history' },
   'log-import': { persona: administrator, path: '/log/import' },
+  learn: { persona, path: async page => `${await serveEveryBlock(page)}?part=do` },
   'learning-case': { persona, path: '/log/case' },
   history: { persona, path: '/history?on=2026-01-31' },
   'capability-history': { persona, path: '/history/CLN-08' },
@@ -209,6 +196,7 @@ const visits: Readonly<Record<string, Visit>> = {
   },
   observe: { persona: null, path: '/observe/any' },
   'sign-off': { persona, path: '/sign-off?for=GMU-03' },
+  'sign-off-level': { persona: 'yusra-pennington-cole', path: '/sign-off/whole-role' },
   'sign-off-folder': { persona: 'callum-adeyemi-frost', path: '/sign-off/technique-reports-referral' },
   'starting-position': { persona, path: '/sign-off/starting-position' },
   decisions: { persona, path: '/decisions?show=signed' },
@@ -222,12 +210,27 @@ const visits: Readonly<Record<string, Visit>> = {
     path: async () => `/decisions/${(await lowering()).requestId}/lower`,
   },
   reversals: { persona, path: '/sign-off/reversals' },
+  'lower-held': { persona, path: '/sign-off/reversals/new' },
   reversal: { persona: 'tobias-eze-hartnell', path: async () => `/sign-off/reversals/${(await lowering()).id}` },
   signers: {
     persona: administrator,
     path: async page => (await firstOrganisation(page)).replace('/members', '/signers'),
   },
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
+  studio: { persona: author, path: '/studio' },
+  coverage: { persona: author, path: '/studio/coverage' },
+  'new-draft': { persona: author, path: '/studio/new' },
+  'import-draft': { persona: author, path: '/studio/import' },
+  draft: { persona: author, path: begunDraft },
+  insights: { persona: author, path: '/studio/insights' },
+  'module-insights': { persona: author, path: '/studio/insights/PRE-01' },
+  'draft-about': { persona: author, path: async page => `${await begunDraft(page)}/about` },
+  'draft-preview': { persona: author, path: async page => `${await begunDraft(page)}/preview` },
+  'draft-review': { persona: author, path: async page => `${await begunDraft(page)}/review` },
+  'new-pathway-draft': { persona: author, path: '/studio/pathways/new?from=PW-ENH-MSK' },
+  'pathway-draft': { persona: author, path: begunPathway },
+  'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
+  'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
   'not-found': { persona, path: '/no-such-page' },
 }
 

@@ -110,6 +110,46 @@ test('A preceptee and a preceptor agree, meet, sign and complete, and their educ
   await educator.context().close()
 })
 
+test('An educator names another preceptor, and both of the two are asked before anything changes', async ({
+  page,
+  browser,
+  baseURL,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs('priya-marlowe')
+  await open(page, '/preceptorship')
+  await page.getByLabel('Preceptor', { exact: true }).selectOption({ label: 'Ffion Castellane' })
+  await fillDay(page, 'First day', -10)
+  await page.getByLabel('Protected time agreed, hours a month').fill('3')
+  await page.getByRole('button', { name: 'Ask this person' }).click()
+  await expect(heading(page)).toHaveText('Preceptorship with Ffion Castellane')
+  const address = new URL(page.url()).pathname
+
+  const educator = await pageOf(browser, baseURL, 'kwame-ostrander')
+  await educator.setViewportSize({ width: 390, height: 844 })
+  await open(educator, '/preceptorship')
+  await educator.getByRole('button', { name: 'Ask this person instead' }).click()
+  await expectErrorSummary(educator, ['Choose whose preceptor changes', 'Choose who it is from now on'])
+  const pair = educator.getByLabel('Whose preceptor changes?')
+  await pair.selectOption({ label: await pair.locator('option', { hasText: 'Priya Marlowe' }).innerText() })
+  await educator.getByLabel('Next preceptor').selectOption({ label: 'Danuta Wilkes-Oyelaran' })
+  await educator.getByRole('button', { name: 'Ask this person instead' }).click()
+  await expect(educator.getByText('Priya Marlowe and the new preceptor are asked whether they agree.')).toBeVisible()
+  await expectAccessible(educator)
+
+  await open(page, address)
+  await page.getByRole('button', { name: 'Say yes' }).click()
+  const preceptor = await pageOf(browser, baseURL, 'danuta-wilkes-oyelaran')
+  await open(preceptor, '/preceptorship')
+  await preceptor.getByRole('link', { name: 'Preceptorship of Priya Marlowe' }).first().click()
+  await preceptor.getByRole('button', { name: 'Say yes' }).click()
+  await open(page, address)
+  await expect(heading(page)).toHaveText('Preceptorship with Danuta Wilkes-Oyelaran')
+  await preceptor.context().close()
+  await educator.context().close()
+})
+
 test('An award is ratified by whoever was asked, and taken up and put back by its holder', async ({
   page,
   browser,
@@ -127,7 +167,7 @@ test('An award is ratified by whoever was asked, and taken up and put back by it
   await page.getByLabel('University').fill('University of the North')
   await page.getByLabel('Programme', { exact: true }).fill('PgCert Vascular')
   await page.getByLabel('Vascular', { exact: true }).check()
-  await page.getByLabel('Registrar or programme lead').selectOption({ label: 'Kwame Ostrander' })
+  await page.getByLabel('Who says that your award is ratified?').selectOption({ label: 'Kwame Ostrander' })
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('You asked Kwame Ostrander to say that your award is ratified.')).toBeVisible()
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, request, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { linkTo } from './letters.ts'
 import { emailOf, password, type Persona } from './support.ts'
 
 /** A piece of evidence of one kind, for whatever a line still lacks. */
@@ -62,14 +63,16 @@ class Beside {
   }
 }
 
-export async function beside(persona: Persona): Promise<Beside> {
+export const beside = (persona: Persona): Promise<Beside> => besideBy(emailOf(persona), password)
+
+async function besideBy(email: string, secret: string): Promise<Beside> {
   const origin = `http://localhost:${process.env['BROWSER_SPECS_PORT']}`
   const http = await request.newContext({ baseURL: origin })
   const response = await http.post('/auth/sign-in/email', {
-    data: { email: emailOf(persona), password },
+    data: { email, password: secret },
     headers: { origin },
   })
-  expect(response.status(), `${persona} signs in`).toBe(200)
+  expect(response.status(), `${email} signs in`).toBe(200)
   return new Beside(http, origin)
 }
 
@@ -188,4 +191,77 @@ export async function colleagueAt(browser: Browser, baseURL: string | undefined,
     headers: { origin: baseURL ?? '' },
   })
   return context.newPage()
+}
+
+const tidewater = async (person: Beside): Promise<string> => {
+  const { memberships } = (
+    await person.send<{ me: { memberships: { organisation: { id: string; name: string } }[] } }>(
+      '{ me { memberships { organisation { id name } } } }',
+    )
+  ).me
+  return memberships.find(({ organisation }) => organisation.name.startsWith('Tidewater'))?.organisation.id ?? ''
+}
+
+/** Somebody new at Tidewater, at a computer of their own, who aims for an established general post. */
+export async function newcomerAt(
+  browser: Browser,
+  baseURL: string | undefined,
+  who: { readonly name: string; readonly email: string },
+): Promise<Page> {
+  const secret = 'nine lamps over tide'
+  const administrator = await beside('linnea-barraclough')
+  const organisationId = await tidewater(administrator)
+  await administrator.change('invitePerson', { organisationId, email: who.email })
+  await administrator.end()
+  const context = await browser.newContext({ baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto(await linkTo(who.email))
+  await page.getByLabel('Your name', { exact: true }).fill(who.name)
+  await page.getByLabel('New password', { exact: true }).fill(secret)
+  await page.getByRole('button', { name: 'Join' }).click()
+  await expect(page).toHaveURL('/welcome')
+  const person = await besideBy(who.email, secret)
+  const goal = { roleProfileCode: 'ROLE-SON-GEN', overlayCodes: [], areas: [], expectedVersion: 0 }
+  await person.change('setGoal', goal)
+  await person.end()
+  return page
+}
+
+/** A lead confirms in post what somebody by this name does, in every line of an established general post. */
+export async function confirmInPost(name: string, by: Persona): Promise<void> {
+  const lead = await beside(by)
+  const { peopleToName, roleProfile } = await lead.send<{
+    peopleToName: { id: string; name: string }[]
+    roleProfile: { scopeLines: { code: string }[] }
+  }>('{ peopleToName { id name } roleProfile(code: "ROLE-SON-GEN") { scopeLines { code } } }')
+  await lead.change('confirmStartingPosition', {
+    id: randomUUID(),
+    personId: peopleToName.find(person => person.name === name)?.id,
+    organisationId: await tidewater(lead),
+    roleProfileCode: 'ROLE-SON-GEN',
+    scopeLineCodes: roleProfile.scopeLines.map(({ code }) => code),
+    programme: 'NONE',
+    basis: 'Eight years of lists together',
+  })
+  await lead.end()
+}
+
+/** People of Tidewater are appointed for the areas of an established general post. */
+export async function appointForGeneral(people: readonly Persona[]): Promise<void> {
+  const administrator = await beside('linnea-barraclough')
+  const organisationId = await tidewater(administrator)
+  for (const persona of people)
+    await administrator.change('appointSigner', {
+      id: randomUUID(),
+      organisationId,
+      personId: await administrator.idOf(persona),
+      title: 'Member of the panel on levels',
+      reason: 'Knows the work of the department',
+      registrationBody: 'HCPC',
+      registrationNumber: 'RA000001',
+      areaCodes: ['GMU', 'URO', 'VAS'],
+      capabilityCodes: [],
+      upTo: 3,
+    })
+  await administrator.end()
 }

@@ -50,7 +50,7 @@ async function watch(context: BrowserContext, baseURL: string): Promise<string[]
   context.on('console', message => {
     if (message.type() === 'error') seen.push(`${message.text()} at ${message.location().url}`)
   })
-  context.on('weberror', ({ error }) => void seen.push(`uncaught: ${error().message}`))
+  context.on('weberror', fault => void seen.push(`uncaught: ${fault.error().message}`))
   context.on('request', request => {
     const isOwn = request.url().startsWith(`${new URL(baseURL).origin}/`) || /^(data|blob|about):/.test(request.url())
     if (!isOwn) seen.push(`request to another host: ${request.url()}`)

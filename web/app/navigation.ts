@@ -4,9 +4,13 @@ type NavigationLink = {
   path: string
   label: string
   roles?: readonly Role[]
+  /** Whoever holds one of these finds it behind another link. */
+  unless?: readonly Role[]
   /** Other addresses that belong to it, with all below them. */
   also?: readonly string[]
 }
+
+const studioRoles: readonly Role[] = ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR']
 
 const links: readonly NavigationLink[] = [
   { path: '/', label: 'app.nav.home' },
@@ -41,15 +45,22 @@ const links: readonly NavigationLink[] = [
     roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
   },
   {
+    path: '/studio',
+    label: 'app.nav.studio',
+    roles: studioRoles,
+  },
+  { path: '/studio/coverage', label: 'app.nav.coverage', roles: ['EDUCATOR'], unless: ['AUTHOR'] },
+  {
     path: '/content-defects',
     label: 'app.nav.defects',
-    roles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
+    roles: studioRoles,
   },
 ]
 
 /** The main menu for someone holding these roles. What a page may show is decided by the API, never here. */
 export function navigationFor(roles: ReadonlySet<Role>): readonly NavigationLink[] {
-  return links.filter(link => !link.roles || link.roles.some(role => roles.has(role)))
+  const holdsOne = (of: readonly Role[] | undefined): boolean => of?.some(role => roles.has(role)) ?? false
+  return links.filter(link => (!link.roles || holdsOne(link.roles)) && !holdsOne(link.unless))
 }
 
 /** Whether a link leads to where somebody is, or to what it belongs to. */

@@ -49,6 +49,7 @@ function addLaterRoutes(router: Router): void {
 }
 
 export function createAppRouter(session: Session): Router {
+  const opened = window.location.pathname
   const router = createRouter({
     history: createWebHistory(),
     routes: routesAtStart(),
@@ -76,7 +77,7 @@ export function createAppRouter(session: Session): Router {
   })
   router.afterEach((to, from) => {
     // What was asked early is for home, opened first; once anything else was shown it may be out of date.
-    if (from !== START_LOCATION || to.path !== '/') forgetEarly()
+    if (from !== START_LOCATION || to.path !== opened) forgetEarly()
   })
   reloadWhereAPageIsGone(router)
   return router

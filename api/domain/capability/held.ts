@@ -11,6 +11,11 @@ const FIRMNESS: Readonly<Record<AssessedBasis, number>> = {
   OBSERVED: 0,
 }
 
+/** The least firm of some grounds; null for none. @example leastFirm(['SIGN_OFF', 'STARTING_POSITION']) // the latter */
+export function leastFirm(grounds: readonly AssessedBasis[]): AssessedBasis | null {
+  return grounds.toSorted((a, b) => FIRMNESS[a] - FIRMNESS[b])[0] ?? null
+}
+
 /** Entries up to and including `asOf`, oldest first; entries of one day in the order of their sequence. */
 export function inOrder(events: readonly RatingEvent[], asOf: Day): readonly RatingEvent[] {
   return events

@@ -64,6 +64,8 @@ function settledFor(situation: Situation, module: Module): Pick<WhyNot, 'code' |
     return { code: 'SAID_DONE', text: 'You said that you know this already.' }
   if (bars.get(code) === 'YOUR_RESPONSE') return { code: 'NOT_FOR_YOU', text: 'You said it is not for you.' }
   if (bars.get(code) === 'YOUR_PLAN') return { code: 'LEFT_OUT', text: 'You left it out of your plan.' }
+  if (catalogue.modules.get(code)?.isRetired)
+    return { code: 'BEHIND_YOU', text: 'It is retired: nobody starts it any more.' }
   if (behind.has(code)) return { code: 'BEHIND_YOU', text: 'It leads to what your post has long asked of you.' }
   const effects = effectsThatCount(module, catalogue, standpoint.target, [])
   if (effects.length === 0)

@@ -31,6 +31,8 @@ export interface Module {
     readonly modules: readonly (readonly string[])[]
   }
   readonly gates: readonly ModuleGate[]
+  /** Nobody starts it any more; whoever is inside finishes. Absent = it stands. */
+  readonly isRetired?: boolean
 }
 
 /** "Any `atLeast` of these", e.g. two of the four joint regions. */
@@ -61,6 +63,8 @@ export interface PathwayStage {
   readonly modules: readonly string[]
   /** How many of `modules` are asked for; null = all of them. */
   readonly chooseAtLeast: number | null
+  /** What one chooses among within it; modules in none are taken by everybody. Absent: all of the stage is one choice, or none. */
+  readonly choices?: readonly { readonly chooseAtLeast: number; readonly modules: readonly string[] }[]
 }
 
 export interface Pathway {
@@ -73,6 +77,8 @@ export interface Pathway {
   readonly chosenAreas: readonly AreaCode[]
   /** Preconditions asked at the first stage; absent = none. */
   readonly gates?: readonly GateCode[]
+  /** True = nobody chooses it any more; absent = anybody may. */
+  readonly isRetired?: true
 }
 
 /** Everything published, in one immutable value; `hash` names its content. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildRole } from '../../../tests/support/build/catalogue.ts'
-import { practiceAfterAward, practiceInTraining, precepteeRole } from './award.ts'
+import { practiceAfterAward, practiceInTraining, precepteeRole, ratifierRight } from './award.ts'
 
 const role = (code: string, level: string, areas: string[]) => buildRole({ code, level, areas })
 const roles = new Map(
@@ -45,5 +45,21 @@ describe('A practice', () => {
         { area: 'VAS', level: 'CF5-P' },
       ],
     })
+  })
+})
+
+describe('Saying that an award is ratified', () => {
+  const lead = { title: null, areas: null }
+  const vascular = { title: 'Consultant, vascular', areas: ['VAS'] }
+  const general = { title: 'Consultant, general', areas: ['GMU', 'URO'] }
+
+  it.each([
+    ['is for educators and administrators, whatever its areas', [lead], ['OBS', 'VAS'], lead],
+    ['is for whom an organisation appointed for all of its areas', [vascular, general], ['URO'], general],
+    ['is not for whom it appointed for some of them', [vascular], ['VAS', 'OBS'], null],
+    ['is not put together from two appointments', [vascular, general], ['VAS', 'URO'], null],
+    ['is for nobody without a right', [], ['VAS'], null],
+  ])('%s', (_, rights, areas, right) => {
+    expect(ratifierRight(rights, areas)).toEqual(right)
   })
 })

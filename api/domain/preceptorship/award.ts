@@ -35,3 +35,21 @@ export function practiceAfterAward(practice: Practice, awardAreas: readonly Area
   const { level, areas } = practiceInTraining(practice, awardAreas)
   return { level: level ?? PRECEPTEE_LEVEL, areas }
 }
+
+/** What lets somebody say that an award is ratified. */
+export interface RatifierRight {
+  /** As what an organisation appointed them; null = educator or administrator there. */
+  readonly title: string | null
+  /** Areas of practice they are appointed for; null = every one. */
+  readonly areas: readonly AreaCode[] | null
+}
+
+/**
+ * Which right lets somebody say that an award is ratified (`product.md`, rule 4): their role, or one appointment that is for
+ * every area of the award; null where none does. The rights are those of today.
+ *
+ * @example ratifierRight([{ title: 'Consultant', areas: ['VAS'] }], ['OBS']) // null
+ */
+export function ratifierRight(rights: readonly RatifierRight[], awardAreas: readonly AreaCode[]): RatifierRight | null {
+  return rights.find(({ areas }) => areas === null || awardAreas.every(area => areas.includes(area))) ?? null
+}

@@ -9,9 +9,11 @@ export interface NoteProblem {
 /** The longest note, comment or reflection kept, in characters. */
 const noteLimit = 1000
 
+/** The null character, which comes with some pasted text, and half of a letter that takes two: no database keeps them. */
+const unkeepable = /\0|\p{Surrogate}/u
+
 /**
- * Whether a free text may be kept: not over the limit, nothing in it that a database cannot hold (the null character, which
- * comes with some pasted text), and nothing that could identify a patient. The text itself
+ * Whether a free text may be kept: not over the limit, nothing in it that a database cannot hold, and nothing that could identify a patient. The text itself
  * is never changed; the person who typed it keeps it and puts it right.
  *
  * @param text what was typed; null or empty is always fine
@@ -24,7 +26,7 @@ export function noteProblem(text: string | null | undefined, limit: number = not
     const over = text.length - limit
     return { code: 'TOO_LONG', message: `Shorten this to ${limit} characters or fewer: it is ${over} over` }
   }
-  if (text.includes('\0'))
+  if (unkeepable.test(text))
     return { code: 'UNREADABLE', message: 'This holds a character that cannot be kept: type it again' }
   const [finding] = findPatientIdentifiers(text)
   return finding ? { code: 'PATIENT_IDENTIFIER', message: explainFinding(finding) } : null

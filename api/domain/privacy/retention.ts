@@ -110,6 +110,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'It opens nothing any more; long enough for its owner to see whether somebody looked.',
   },
   {
+    code: 'PRECEPTORSHIP_WORDS',
+    what: 'What preceptee and preceptor wrote at their meetings',
+    table: 'preceptorship_notes',
+    days: 3 * year,
+    from: 'the day the preceptorship was completed or ended, or else the last day that was agreed',
+    why: 'It was handed to appraisal then, and a regulator asks for two years at most. Dates of meetings stay.',
+  },
+  {
+    code: 'PRECEPTORSHIPS',
+    what: 'Preceptorships, with who was preceptor and when they met',
+    table: 'preceptorships',
+    days: 6 * year + 2,
+    from: 'the day it was completed or ended, or else the last day that was agreed',
+    why: 'So long may it be questioned in law whether somebody new in post was supported.',
+  },
+  {
     code: 'SCOPES_AFTER_ERASURE',
     what: 'Signed statements of scope of practice of people whose record was erased',
     table: 'scope_statements',

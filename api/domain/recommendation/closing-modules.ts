@@ -9,8 +9,8 @@ import type { Learner } from './types.ts'
 /**
  * Codes of the modules that close something of a person's: each leads further, beyond what they are prepared for, in
  * something they still have to learn for their target. What only waits to be confirmed costs a request and never a
- * module; what lies behind someone in post, what they have finished, and what they said is not for them, does not come
- * back. Before the award there are none, since the university owns the teaching.
+ * module; what lies behind someone in post, what they have finished, what they said is not for them, and what is retired unless they
+ * are inside, does not come back. Before the award there are none, since the university owns the teaching.
  *
  * @example closingModules(learner, catalogue, today).has('ENH-08') // true
  */
@@ -23,7 +23,10 @@ export function closingModules(learner: Learner, catalogue: Catalogue, asOf: Day
   const finished = new Set(learner.completions.filter(({ on }) => on <= asOf).map(({ module }) => module))
   const isAway = (code: string): boolean =>
     [behind, finished, refusedModules, doneElsewhere].some(modules => modules.has(code))
-  const open = [...catalogue.modules.values()].filter(module => !isAway(module.code))
+  const inside = new Set(learner.started.map(({ module }) => module))
+  const open = [...catalogue.modules.values()].filter(
+    ({ code, isRetired }) => !isAway(code) && (isRetired !== true || inside.has(code)),
+  )
   return new Set(open.filter(module => closesSomething(module, standpoint, catalogue)).map(({ code }) => code))
 }
 

@@ -1,4 +1,5 @@
 import type { ConfirmationKind } from '../capability/confirmation.ts'
+import { notAskedYet } from './asked-sign-offs.ts'
 import { domainPlace, domainWords } from './domain-words.ts'
 import { draft, type Draft } from './draft.ts'
 import { grouped } from './grouping.ts'
@@ -18,7 +19,7 @@ const SITTING: Minutes = 10
  * offered. What only a stated level suggests is rated by the person first, and asked for then.
  */
 export function confirmationSteps(situation: Situation): readonly Draft[] {
-  const all = requests(situation)
+  const all = notAskedYet(situation, requests(situation))
   const inOneForm = inStartingPosition(situation, all)
   const others = all.filter(request => !inOneForm.includes(request) && request.ground !== 'ASSUMED')
   const groups = grouped(others, ({ capability }) => domainOf(situation, capability))

@@ -34,7 +34,7 @@ interface Onlooker {
 /**
  * Whether a person may start a module on a day, and what it would do for them. Ratings are read as prepared; effects in
  * areas outside the person's scope are neither condition nor gain; a precondition of the whole module must be met, one of
- * a part never bars the rest. A module prerequisite is met when it is finished, was done elsewhere, or has nothing left.
+ * a part never bars the rest; a retired one is started by nobody. A module prerequisite is met when it is finished, was done elsewhere, or has nothing left.
  *
  * @param chosenAreas areas for a module that asks for a choice; empty = those of the goal
  * @example moduleOutlook(module, learner, catalogue, today, []).blockedBy.length === 0 // may start
@@ -47,6 +47,7 @@ export function moduleOutlook(
   const effects = effectsThatCount(module, catalogue, standpoint.target, chosenAreas)
   const areas = chosenAreas.length > 0 ? chosenAreas : standpoint.target.chosenAreas
   const helps = effects.map(effect => helpOf(effect, standpoint))
+  if (module.isRetired === true) return { helps, blockedBy: [retired(module)] }
   const gates = [...module.gates, ...pathwayGates(standpoint.target.pathway, module.code)]
   const blockers = [
     ...(effects.length === 0 && !isAskedFor(module, standpoint, catalogue) ? [outOfScope(module)] : []),
@@ -80,6 +81,11 @@ function helpOf({ capability, to }: Module['develops'][number], standpoint: Stan
   const preparedNow = preparedAt(capability, standpoint)
   const preparedAfter = to > preparedNow ? to : preparedNow
   return { capability, preparedNow, preparedAfter, target: standpoint.target.items.get(capability) ?? null }
+}
+
+function retired({ title }: Module): Blocker {
+  const text = `“${title}” is retired: those inside finish it, nobody starts it any more.`
+  return { code: 'RETIRED', text, gate: null, waysOn: ['Look for another module that helps with the same'] }
 }
 
 function outOfScope({ title }: Module): Blocker {

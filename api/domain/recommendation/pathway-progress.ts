@@ -1,6 +1,6 @@
 import type { CapabilityCode, Day, Rating, Standing } from '../capability/types.ts'
 import { effectsThatCount } from '../planning/scope.ts'
-import type { Catalogue, Pathway } from '../planning/types.ts'
+import type { Catalogue, Pathway, PathwayStage } from '../planning/types.ts'
 import { answersOf } from './answers.ts'
 import { hasNothingLeft } from './module-start.ts'
 import { describeStanding, foldForGoal, type Standpoint } from './standpoint.ts'
@@ -57,10 +57,7 @@ export function pathwayProgress(code: string, person: Learner, catalogue: Catalo
   })
   const covered = coveredModules(pathway, { learner, catalogue, standpoint, asOf })
   const helpedBy = capabilitiesByModule(pathway, catalogue, standpoint)
-  const counts = pathway.stages.map(({ modules, chooseAtLeast }) => {
-    const total = chooseAtLeast ?? modules.length
-    return { total, covered: Math.min(total, modules.filter(module => covered.has(module)).length) }
-  })
+  const counts = pathway.stages.map(stage => countOf(stage, covered))
   const current = counts.findIndex(count => count.covered < count.total)
   const stages = pathway.stages.map(({ modules }, position): StageProgress => {
     const helped = new Set(modules.flatMap(module => helpedBy.get(module) ?? []))
@@ -73,6 +70,19 @@ export function pathwayProgress(code: string, person: Learner, catalogue: Catalo
     }
   })
   return { items, stages, covered }
+}
+
+/** How many modules of a stage are asked for and covered: of each choice no more than it asks for. */
+function countOf(
+  { modules, chooseAtLeast, choices = [] }: PathwayStage,
+  covered: ReadonlySet<string>,
+): { readonly total: number; readonly covered: number } {
+  const total = chooseAtLeast ?? modules.length
+  const done = (codes: readonly string[]): number => codes.filter(code => covered.has(code)).length
+  const chosen = new Set(choices.flatMap(choice => choice.modules))
+  const byChoice = choices.map(choice => Math.min(choice.chooseAtLeast, done(choice.modules)))
+  const taken = done(modules.filter(code => !chosen.has(code))) + byChoice.reduce((sum, each) => sum + each, 0)
+  return { total, covered: Math.min(total, taken) }
 }
 
 interface Grounds {

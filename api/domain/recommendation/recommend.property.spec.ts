@@ -45,6 +45,7 @@ describe('Anybody’s advice', () => {
           evidence: shuffle(learner.evidence),
           log: shuffle(learner.log),
           sessions: shuffle(learner.sessions),
+          signOffsAsked: shuffle(learner.signOffsAsked ?? []).map(asked => ({ ...asked, of: shuffle(asked.of) })),
         }
         expect(advise(turned)).toEqual(advise(learner))
         expect(JSON.stringify(learner)).toBe(before)
@@ -90,6 +91,20 @@ describe('Anybody’s advice', () => {
           expect(TODAY).toBeGreaterThan(answer.until ?? answer.on + defaultParameters.notNowDays)
         }
       }
+    })
+  })
+
+  it('never offers again to ask for what was asked for, and shows it as waiting once a line', () => {
+    holds((learner, { items, blocked }) => {
+      const asked = learner.signOffsAsked ?? []
+      for (const { kind, reasons } of items) {
+        const wanted = reasons.filter(({ code }) => kind === 'SIGN_OFF' && code === 'CONFIRM')
+        for (const { capability, to } of wanted)
+          for (const item of asked.flatMap(one => one.items).filter(one => one.capability === capability))
+            expect(to).toBeGreaterThan(item.rating)
+      }
+      const waiting = blocked.filter(({ id }) => id.startsWith('SIGN_OFF:ASKED-'))
+      expect(waiting.length).toBeLessThanOrEqual(new Set(asked.map(({ line }) => line)).size)
     })
   })
 

@@ -3,6 +3,7 @@ import type { Day } from '../capability/types.ts'
 import type { Catalogue } from '../planning/types.ts'
 import { isHidden, moduleStepId } from './answers.ts'
 import { afterAnswer, inSight } from './answered-steps.ts'
+import { askedSignOffSteps } from './asked-sign-offs.ts'
 import { beforeAwardSteps } from './before-award.ts'
 import { claimSteps } from './claim-steps.ts'
 import { confirmationSteps } from './confirmation-steps.ts'
@@ -67,6 +68,7 @@ function stepsOf(situation: Situation): readonly Draft[] {
     ...moduleSteps(situation),
     ...claimSteps(situation),
     ...confirmationSteps(situation),
+    ...askedSignOffSteps(situation),
     ...returnSteps(situation),
     ...refreshSteps(situation),
     ...renewalSteps(situation),

@@ -24,7 +24,7 @@ export interface Situation {
   readonly problem: PlanProblem
   readonly planned: Planned
   readonly bars: ReadonlyMap<string, Bar>
-  /** Modules that lie behind this person. */
+  /** Modules that lie behind this person, and those that nobody starts any more. */
   readonly behind: ReadonlySet<string>
 }
 
@@ -56,7 +56,7 @@ export function premisesOf(learner: Learner, circumstances: Circumstances): Prem
   const post: Post = { practice: learner.practice, catalogue, target, states }
   const started = new Map(learner.started.map(({ module, areas }) => [module, areas]))
   const behind = new Set(
-    [...modulesBehind(post)].filter(
+    [...modulesBehind(post), ...retired(catalogue)].filter(
       code => !started.has(code) && !answers.doneElsewhere.has(code) && !answers.tooEasy.has(code),
     ),
   )
@@ -75,6 +75,10 @@ export function premisesOf(learner: Learner, circumstances: Circumstances): Prem
     previous: learner.adopted?.steps ?? [],
   }
   return { learner, catalogue, parameters, now, standpoint, answers, problem, bars, behind }
+}
+
+function retired({ modules }: Catalogue): readonly string[] {
+  return [...modules.values()].filter(({ isRetired }) => isRetired).map(({ code }) => code)
 }
 
 function without(standpoint: Standpoint, leftAside: ReadonlySet<CapabilityCode> = new Set()): Standpoint {

@@ -13,6 +13,7 @@ import type {
 import type { EvidenceFact, LoggedCount } from '../capability/evidence.ts'
 import type { AdoptedPlan } from '../planning/adopted-plan.ts'
 import type { ModuleSession } from '../planning/sessions.ts'
+import type { AskedSignOff } from '../signoffs/asked-sign-off.ts'
 
 /** Whole minutes, 0 or more. */
 export type Minutes = number
@@ -58,6 +59,8 @@ export interface Learner {
   readonly evidence: readonly EvidenceFact[]
   /** What was scanned, in any order. */
   readonly log: readonly LoggedCount[]
+  /** Sign-offs asked for and not decided, in any order; left out = none. */
+  readonly signOffsAsked?: readonly AskedSignOff[]
   /** What is held where this person works, in any order; past ones among them. */
   readonly sessions: readonly ModuleSession[]
 }

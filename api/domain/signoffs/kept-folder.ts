@@ -1,6 +1,7 @@
 import type { CountedSource } from '../capability/requirement-count.ts'
 import type { CapabilityCode } from '../capability/types.ts'
 import type { FolderRequirement } from './folder.ts'
+import type { LevelItem, LevelLine } from './level.ts'
 import type { RaisedNumber } from './raised.ts'
 
 /** A source as a request keeps it: no words and no names, only what leads back to them. */
@@ -44,5 +45,27 @@ export function keptFolder(requirements: readonly FolderRequirement[], rules: Ke
       const versionId = kind === 'EVIDENCE' ? rules.versionOf(id) : null
       return { kind, id, versionId, on: rules.dateOf(on), byId: by }
     }),
+  }))
+}
+
+/** What a role asked of a capability and how it was held, as a request keeps it: names stand with the rating alone. */
+export interface KeptLevelItem extends Omit<LevelItem, 'on'> {
+  /** YYYY-MM-DD. */
+  readonly on: string
+}
+
+/** A scope line as it was held when the level of its role was asked for, never changed. */
+export interface KeptLine extends Omit<LevelLine, 'items' | 'reviewDueOn' | 'asked'> {
+  readonly items: readonly KeptLevelItem[]
+  readonly reviewDueOn: string | null
+}
+
+/** Lines as they stand, to be kept with a request. @example keptLines(standing.lines, isoFromDay)[0]?.items[0]?.on */
+export function keptLines(lines: readonly LevelLine[], dateOf: KeepingRules['dateOf']): KeptLine[] {
+  return lines.map(({ code, title, items, reviewDueOn }) => ({
+    code,
+    title,
+    items: items.map(item => ({ ...item, on: dateOf(item.on) })),
+    reviewDueOn: reviewDueOn === null ? null : dateOf(reviewDueOn),
   }))
 }

@@ -43,6 +43,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
   observers: fc.uniqueArray(people).map(each => new Set(each)),
   capabilities: fc.constant(capabilities),
   on: fc.constant(100),
+  isLevel: fc.boolean(),
 })
 
 describe('Whatever is held, appointed and observed', () => {
@@ -60,6 +61,17 @@ describe('Whatever is held, appointed and observed', () => {
     )
   })
 
+  it('nobody leads a panel on a level who is not rated 3 in assessing others, whatever they hold or are appointed for', () => {
+    fc.assert(
+      fc.property(decision, signer, (asked, given) => {
+        const leading = { ...given, part: 'LEAD' as const }
+        const isLevel = { ...asked, isLevel: true }
+        if (!isRefusal(mayDecide(isLevel, leading)))
+          expect(given.facts.held.get('EDU-05') ?? 0).toBeGreaterThanOrEqual(3)
+      }),
+    )
+  })
+
   it('whoever signs by rating holds what is awarded, and whoever is appointed is so for each item that day', () => {
     fc.assert(
       fc.property(decision, signer, (asked, given) => {
@@ -69,7 +81,9 @@ describe('Whatever is held, appointed and observed', () => {
         const most = Math.max(...asked.items.map(item => item.rating)) as Rating
         if (result.by === 'RATING') {
           for (const item of asked.items) expect(held.get(item.capability) ?? 0).toBeGreaterThanOrEqual(item.rating)
-          expect(held.get('EDU-05') ?? 0).toBeGreaterThanOrEqual(assessingAsked(given.part, most))
+          expect(held.get('EDU-05') ?? 0).toBeGreaterThanOrEqual(
+            assessingAsked(given.part, asked.isLevel === true ? 3 : most),
+          )
         } else
           expect(
             appointments.some(

@@ -71,6 +71,51 @@ describe('Who may sign', () => {
     expect(codeOf(mayDecide(asked, { facts, part: 'LEAD', hasTrained: false }))).toBe('NOT_QUALIFIED')
   })
 
+  describe('of a level', () => {
+    const level = decision({
+      isLevel: true,
+      observers: new Set(),
+      items: [
+        { capability: 'GMU-01', rating: 2 },
+        { capability: 'CLN-05', rating: 3 },
+      ],
+    })
+    const all = { 'GMU-01': 3, 'CLN-05': 3 } as const
+    const appointments = [appointment]
+    it.each([
+      ['leads, holding the role and assessing at 3', 'LEAD', { ...all, 'EDU-05': 3 }, [], 'RATING'],
+      ['does not lead without assessing at 3', 'LEAD', { ...all, 'EDU-05': 2 }, [], 'NOT_QUALIFIED'],
+      ['sits, holding the role and assessing at 2', 'MEMBER', { ...all, 'EDU-05': 2 }, [], 'RATING'],
+      ['does not sit holding less than the role asks', 'MEMBER', { 'GMU-01': 3, 'EDU-05': 3 }, [], 'NOT_QUALIFIED'],
+      ['sits, appointed for its areas of practice', 'MEMBER', {}, appointments, 'APPOINTMENT'],
+      ['does not lead by appointment alone', 'LEAD', {}, appointments, 'NOT_QUALIFIED'],
+      ['leads by appointment with assessing at 3', 'LEAD', { 'EDU-05': 3 }, appointments, 'APPOINTMENT'],
+      ['does not sit, appointed for another area', 'MEMBER', {}, [{ ...appointment, areas: ['VAS'] }], 'NOT_QUALIFIED'],
+    ] as const)('%s', (...[_what, part, held, given, told]) => {
+      const facts = signer(held, { appointments: given })
+      expect(codeOf(mayDecide(level, { facts, part, hasTrained: false }))).toBe(told)
+    })
+
+    it('asks assessing of everybody, however low the role asks', () => {
+      const low = decision({ isLevel: true, items: [{ capability: 'GMU-01', rating: 1 }] })
+      const told = (held: Readonly<Record<string, Rating>>) =>
+        codeOf(mayDecide(low, { facts: signer(held), part: 'MEMBER', hasTrained: false }))
+      expect([told({ 'GMU-01': 1 }), told({ 'GMU-01': 1, 'EDU-05': 2 })]).toEqual(['NOT_QUALIFIED', 'RATING'])
+    })
+
+    it('asks an appointment for everything where the role asks nothing in an area of practice', () => {
+      const core = decision({ isLevel: true, items: [{ capability: 'CLN-05', rating: 2 }] })
+      const facts = signer({}, { appointments })
+      expect(codeOf(mayDecide(core, { facts, part: 'MEMBER', hasTrained: false }))).toBe('NOT_QUALIFIED')
+    })
+
+    it('is never led by who trained the person', () => {
+      const facts = signer({ ...all, 'EDU-05': 4 })
+      expect(codeOf(mayDecide(level, { facts, part: 'LEAD', hasTrained: true }))).toBe('TRAINED')
+      expect(codeOf(mayDecide(level, { facts, part: 'MEMBER', hasTrained: true }))).toBe('RATING')
+    })
+  })
+
   it('is never the only one who saw it, in any part', () => {
     const facts = signer({ 'GMU-01': 4, 'EDU-05': 4 })
     for (const part of ['SUPERVISOR', 'LEAD', 'SECOND', 'MEMBER'] as const)

@@ -49,6 +49,8 @@ export interface Decision {
   readonly observers: ReadonlySet<string>
   readonly capabilities: Capabilities
   readonly on: Day
+  /** It is the level of a whole role, which a panel decides and which gives no rating; absent = a scope line. */
+  readonly isLevel?: boolean
 }
 
 /** One who would take part. */
@@ -62,6 +64,8 @@ export interface Signer {
 /**
  * Whether somebody may give their word (`product.md`, rule 4), and what lets them. Nobody signs themselves, nor as the only
  * one who saw it; who trained the person is never the lead; and they hold at least what is awarded, or are appointed for it.
+ * Of a level, what is awarded is everything the role asks for. An appointment, which is made by area of practice, has to cover
+ * what the role asks for in those; and the lead is rated 3 in assessing others, whatever else they are.
  *
  * @example mayDecide(decision, { facts, part: 'LEAD', hasTrained: true }) // { code: 'TRAINED', ... }
  */
@@ -95,12 +99,14 @@ export function assessingAsked(part: SignerPart, awarded: Rating): Rating {
 }
 
 function qualification(decision: Decision, facts: SignerFacts, part: SignerPart): Qualification | SigningRefusal {
-  const { items } = decision
-  const asked = assessingAsked(part, highest(items))
+  const { items, isLevel = false } = decision
+  const asked = assessingAsked(part, isLevel ? leastOfLevel : highest(items))
   const short = items.filter(({ capability, rating }) => (facts.held.get(capability) ?? 0) < rating)
-  if (short.length === 0 && (facts.held.get(assessing) ?? 0) >= asked)
-    return { by: 'RATING', text: ratingWords(highest(items), asked) }
-  const appointment = facts.appointments.find(each => covers(each, decision))
+  const isAssessing = (facts.held.get(assessing) ?? 0) >= asked
+  if (short.length === 0 && isAssessing) return { by: 'RATING', text: ratingWords(decision, asked) }
+  if (isLevel && part === 'LEAD' && !isAssessing)
+    return refusal('NOT_QUALIFIED', `Whoever leads a panel on a level is rated ${asked} or more in assessing others`)
+  const appointment = facts.appointments.find(each => covers(each, { ...decision, items: byAppointment(decision) }))
   if (appointment !== undefined)
     return { by: 'APPOINTMENT', text: `Appointed: ${appointment.title} (${appointment.registration})` }
   return refusal(
@@ -112,10 +118,19 @@ function qualification(decision: Decision, facts: SignerFacts, part: SignerPart)
   )
 }
 
-function ratingWords(awarded: Rating, asked: Rating): string {
-  return asked === 0
-    ? `Holds what is signed, up to ${awarded}`
-    : `Holds what is signed, up to ${awarded}, and assessing others at ${asked} or more`
+/** A level is judged as a 3 is, whatever its role asks for: never by somebody who may not judge others. */
+const leastOfLevel: Rating = 3
+
+/** What an appointment has to cover: everything; of a level, what the role asks for in areas of practice, where it asks there. */
+function byAppointment({ items, capabilities, isLevel = false }: Decision): readonly AskedItem[] {
+  const inAreas = items.filter(({ capability }) => (capabilities.get(capability)?.area ?? null) !== null)
+  return isLevel && inAreas.length > 0 ? inAreas : items
+}
+
+function ratingWords({ items, isLevel = false }: Decision, asked: Rating): string {
+  const what = isLevel ? 'everything the role asks for' : 'what is signed'
+  const held = `Holds ${what}, up to ${highest(items)}`
+  return asked === 0 ? held : `${held}, and assessing others at ${asked} or more`
 }
 
 function shortWords(codes: readonly CapabilityCode[], asked: Rating): string {

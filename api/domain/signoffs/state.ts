@@ -64,3 +64,13 @@ export function lineState(line: {
 export function canAsk(state: SignOffState, isMet: boolean): boolean {
   return isMet && after(state, 'ASK') !== null
 }
+
+/**
+ * Where the level of a role stands: as its latest request does while that is open or signed. A decision on a level is of its
+ * day: it stays signed until two people take it back, whatever becomes of a line afterwards.
+ *
+ * @example levelState({ request: null, isMet: true }) // 'READY'
+ */
+export function levelState({ request, isMet }: { readonly request: SignOffState | null; readonly isMet: boolean }) {
+  return lineState({ request, isMet, isHeld: request === 'SIGNED' })
+}

@@ -9,13 +9,24 @@ export async function readEnrolment(
   return tx.findOne(EnrolmentRow, { personId, moduleCode })
 }
 
-/** False where another window started it first. */
-export async function appendEnrolment(tx: Transaction, row: EnrolmentRow): Promise<boolean> {
+type Started = Omit<EnrolmentRow, 'completedOn' | 'reflection' | 'versionNumber' | 'leftOutReason'>
+
+/** On the latest version of its content. False where another window started it first. */
+export async function appendEnrolment(tx: Transaction, row: Started): Promise<boolean> {
   const inserted = await tx.execute<{ id: string }[]>(
-    `insert into enrolments (id, person_id, module_code, area_codes, started_on, recorded_at)
-     values (?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)), ?, ?)
+    `insert into enrolments (id, person_id, module_code, area_codes, started_on, version_number, recorded_at)
+     values (?, ?, ?, array(select jsonb_array_elements_text(?::jsonb)), ?,
+             (select max(number) from module_versions where module_code = ?), ?)
      on conflict (person_id, module_code) do nothing returning id`,
-    [row.id, row.personId, row.moduleCode, JSON.stringify(row.areaCodes), row.startedOn, row.recordedAt],
+    [
+      row.id,
+      row.personId,
+      row.moduleCode,
+      JSON.stringify(row.areaCodes),
+      row.startedOn,
+      row.moduleCode,
+      row.recordedAt,
+    ],
   )
   return inserted.length > 0
 }
@@ -23,8 +34,8 @@ export async function appendEnrolment(tx: Transaction, row: EnrolmentRow): Promi
 /** False where it was finished before. */
 export async function finishEnrolment(
   tx: Transaction,
-  { id, completedOn, reflection }: Pick<EnrolmentRow, 'id' | 'completedOn' | 'reflection'>,
+  { id, ...words }: Pick<EnrolmentRow, 'id' | 'completedOn' | 'reflection' | 'leftOutReason'>,
 ): Promise<boolean> {
-  const finished = await tx.nativeUpdate(EnrolmentRow, { id, completedOn: null }, { completedOn, reflection })
+  const finished = await tx.nativeUpdate(EnrolmentRow, { id, completedOn: null }, words)
   return finished > 0
 }

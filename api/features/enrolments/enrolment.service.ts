@@ -10,8 +10,14 @@ import type { Module } from '../modules/index.ts'
 import { readRecord, type Content, type PersonRecord } from '../records/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import { appendEnrolment, finishEnrolment, readEnrolment } from './enrolment.repository.ts'
+import type { EnrolmentRow } from './enrolment.entity.ts'
+import { readLesson } from './lesson.repository.ts'
+import { lessonStanding } from './lesson-standing.ts'
 import type { CompleteModuleInput, StartModuleInput } from './enrolment.types.ts'
 import { createModuleReader, type ModuleReader } from './my-module.ts'
+
+/** Longest reason for leaving something out, in characters. */
+const LONGEST_REASON = 500
 
 type Person = Viewer & { personId: string }
 
@@ -82,7 +88,7 @@ async function start(
   )
   if (blockedBy.length > 0) return blockedBy.map(({ code, text }) => ({ path: 'moduleCode', code, message: text }))
   const startedOn = isoFromDay(clock.today())
-  const row = { id: createId(), personId, moduleCode, areaCodes: areas, startedOn, completedOn: null, reflection: null }
+  const row = { id: createId(), personId, moduleCode, areaCodes: areas, startedOn }
   return (await appendEnrolment(tx, { ...row, recordedAt: clock.now() })) ? module : alreadyStarted()
 }
 
@@ -100,12 +106,35 @@ function areaProblems(module: Module, areaCodes: readonly string[], { framework 
   )
 }
 
+/** Statements are made only where the module has content to be left. */
+async function leftToDo(
+  { clock }: EnrolmentServiceDependencies,
+  tx: Transaction,
+  { personId, moduleCode, versionNumber }: EnrolmentRow,
+): Promise<number> {
+  if (versionNumber === null) return 0
+  const lesson = await readLesson(tx, personId, moduleCode)
+  const record = await readRecord(tx, personId, clock.today())
+  return lesson === null ? 0 : (lessonStanding(lesson, record)?.leftToDo.length ?? 0)
+}
+
+function reasonProblem(left: number, reason: string | null | undefined): InputProblem | null {
+  if (left === 0) return null
+  const noted = noteProblem(reason, LONGEST_REASON)
+  if (noted) return { path: 'reason', ...noted }
+  if (reason?.trim()) return null
+  const things = left === 1 ? 'One thing is' : `${left} things are`
+  const message = `${things} still to do in this module. Do them first, or say why you finish without them`
+  return { path: 'reason', code: 'LEFT_TO_DO', message }
+}
+
 async function complete(
-  { clock, content }: EnrolmentServiceDependencies,
+  dependencies: EnrolmentServiceDependencies,
   tx: Transaction,
   personId: string,
   input: CompleteModuleInput,
 ): Promise<Module | InputProblem[]> {
+  const { clock, content } = dependencies
   const { modules } = await content.current(tx)
   const module = modules.get(input.moduleCode)
   if (!module) return unknownModule(input.moduleCode)
@@ -122,7 +151,15 @@ async function complete(
   const noted = noteProblem(input.reflection)
   if (noted) problems.push({ path: 'reflection', ...noted })
   if (problems.length > 0) return problems
-  const finished = { id: enrolment.id, completedOn: isoFromDay(day), reflection: input.reflection?.trim() || null }
+  const left = await leftToDo(dependencies, tx, enrolment)
+  const reasoned = reasonProblem(left, input.reason)
+  if (reasoned) return [reasoned]
+  const finished = {
+    id: enrolment.id,
+    completedOn: isoFromDay(day),
+    reflection: input.reflection?.trim() || null,
+    leftOutReason: left === 0 ? null : (input.reason?.trim() ?? null),
+  }
   return (await finishEnrolment(tx, finished)) ? module : alreadyFinished()
 }
 

@@ -54,6 +54,9 @@ export class MyModuleHelp {
 
 @ObjectType({ description: 'A module as it stands for the viewer.' })
 export class MyModule {
+  /** For fields of other resolvers. */
+  code!: string
+
   @Field(() => ModuleStatus, { description: 'How far the viewer is with it.' })
   status!: ModuleStatus
 
@@ -116,6 +119,13 @@ export class CompleteModuleInput {
     description: 'Private reflection, at most 1,000 characters; no patient identifiers.',
   })
   reflection!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is finished with something left to do, at most 500 characters; needed where `leftToDo` of the lesson is not empty. Private; the effect of finishing is the same.',
+  })
+  reason!: string | null
 }
 
 @ObjectType({ description: 'The module is finished. It prepares; it changes no rating.' })

@@ -31,12 +31,13 @@ export function createModuleReader(record: PersonRecord, content: Content, today
       const outlook = once(() => outlookOf(code, own?.areas ?? []))
       const blockedBy = once(() => (isTaken(code) ? [] : outlook().blockedBy.map(one => toBlocker(one, content))))
       return {
+        code,
         status: completed.has(code) ? ModuleStatus.COMPLETED : own ? ModuleStatus.STARTED : ModuleStatus.NOT_STARTED,
         startedOn: startDay(code, record),
         completedOn: completed.has(code) ? isoFromDay(completed.get(code)?.on ?? today) : null,
         areas: (own?.areas ?? []).map(area => known(areas, area)),
         get canStart() {
-          return !isTaken(code) && blockedBy().length === 0
+          return !isTaken(code) && !known(catalogue.modules, code).isRetired && blockedBy().length === 0
         },
         get blockedBy() {
           return blockedBy()

@@ -20,6 +20,10 @@ export class FrameworkRow {
 
   @Property({ type: 'text' })
   contentHash!: string
+
+  /** Digest of the files it was seeded from last; null = before there was one. What people publish changes the other alone. */
+  @Property({ type: 'text', nullable: true })
+  seededHash!: string | null
 }
 
 @Entity({ tableName: 'framework_levels' })
@@ -72,6 +76,10 @@ export class AreaRow {
 
   @Property({ type: 'text' })
   name!: string
+
+  /** Why no module leads there, on purpose; null where none is missing on purpose. */
+  @Property({ type: 'text', nullable: true })
+  leftEmpty!: string | null
 }
 
 @Entity({ tableName: 'rating_anchors' })

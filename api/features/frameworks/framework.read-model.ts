@@ -60,7 +60,7 @@ const statement = `select json_build_object(
   'levels', (select json_agg(json_build_object('code', code, 'name', name, 'column', rating_column,
       'academicLevel', academic_level) order by position) from framework_levels),
   'pillars', (select json_agg(json_build_object('code', code, 'name', name) order by position) from pillars),
-  'areas', (select json_agg(json_build_object('code', code, 'name', name) order by position) from areas),
+  'areas', (select json_agg(json_build_object('code', code, 'name', name, 'leftEmpty', left_empty) order by position) from areas),
   'anchors', (select json_agg(json_build_object('value', value, 'label', label, 'anchor', anchor) order by value)
       from rating_anchors),
   'classes', (select json_agg(json_build_object('code', code, 'name', name, 'to3', to_3, 'to4', to_4, 'exceptions', exceptions,

@@ -1,5 +1,5 @@
 /** The published framework: levels, pillars, areas, capabilities and roles. It refuses to change what is published. */
-export { Capability } from './capability.types.ts'
+export { Capability, RatingDescriptor } from './capability.types.ts'
 export { createContentReader, type ContentReader } from './content-reader.ts'
 export { createFrameworkService } from './framework.service.ts'
 export { FrameworkResolver } from './framework.resolver.ts'

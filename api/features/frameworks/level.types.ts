@@ -34,4 +34,10 @@ export class Area {
 
   @Field(() => String, { description: 'Name as people use it.' })
   name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why no module leads there, on purpose, in the words of those who publish; null = not on purpose.',
+  })
+  leftEmpty!: string | null
 }

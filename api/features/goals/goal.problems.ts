@@ -53,6 +53,16 @@ function unknownTargets(input: SetGoalInput, { framework, pathways }: Content): 
   return problems
 }
 
+/** A retired pathway is chosen by nobody anew; whoever has it keeps it. */
+export function retiredProblems(
+  pathwayCode: string | null | undefined,
+  { pathways }: Content,
+  before: string | null,
+): InputProblem[] {
+  if (pathwayCode == null || pathwayCode === before || pathways.get(pathwayCode)?.isRetired !== true) return []
+  return [{ path: 'pathwayCode', code: 'RETIRED', message: 'Nobody begins this pathway any more: choose another' }]
+}
+
 /** Why these pathways cannot stand side by side; null where they can. */
 export function comparisonProblem(codes: readonly string[], { pathways }: Content): ExceptionalError | null {
   const stranger = codes.find(code => !pathways.has(code))

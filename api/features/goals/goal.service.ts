@@ -8,7 +8,7 @@ import { ownerOnly } from '../people/index.ts'
 import { readRecord, type Content, type PersonRecord } from '../records/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { GoalRow } from './goal.entity.ts'
-import { goalProblems } from './goal.problems.ts'
+import { goalProblems, retiredProblems } from './goal.problems.ts'
 import { appendGoal, readGoal } from './goal.repository.ts'
 import type { Goal, SetGoalInput } from './goal.types.ts'
 import { createProgressReader, type ProgressReader } from './pathway-progress.ts'
@@ -44,7 +44,10 @@ export function createGoalService({ asViewer, clock, createId, content }: GoalSe
         const published = await content.current(tx)
         const problems = goalProblems(input, published, clock.today())
         if (problems.length > 0) return invalidInput(problems)
-        const standing = (await readGoal(tx, viewer.personId))?.version ?? 0
+        const before = await readGoal(tx, viewer.personId)
+        const retired = retiredProblems(input.pathwayCode, published, before?.pathwayCode ?? null)
+        if (retired.length > 0) return invalidInput(retired)
+        const standing = before?.version ?? 0
         if (standing !== input.expectedVersion) return changedElsewhere(standing)
         const row = toRow(input, { id: createId(), personId: viewer.personId, recordedAt: clock.now() })
         return (await appendGoal(tx, row)) ? toGoal(row, published) : changedElsewhere(standing + 1)

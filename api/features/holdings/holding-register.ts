@@ -1,7 +1,10 @@
 import { scopeHoldings, scopesOfOthers } from './scope-holdings.ts'
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
+import { holdingsOfLessons } from './holdings-of-lessons.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
+import { draftHoldings } from './draft-holdings.ts'
+import { mediaHoldings } from './media-holdings.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 import { supportHoldings, supportOfOthers } from './support-holdings.ts'
 import { signOffHoldings, signOffsOfOthers } from './sign-off-holdings.ts'
@@ -186,15 +189,7 @@ export const holdings: readonly Holding[] = [
     keptFor: untilErased,
     afterErasure: erased,
   },
-  {
-    name: 'enrolments',
-    source: own,
-    title: 'Modules you started and finished',
-    why: 'To carry on where you were. What you take from a module is yours alone.',
-    seenBy: onlyYou,
-    keptFor: untilErased,
-    afterErasure: erased,
-  },
+  ...holdingsOfLessons,
   ...evidenceHoldings,
   ...scopeHoldings,
   ...supportHoldings,
@@ -255,6 +250,8 @@ export const holdings: readonly Holding[] = [
   },
   ...observationsGiven,
   ...evidenceOfOthers,
+  ...mediaHoldings,
+  ...draftHoldings,
   ...scopesOfOthers,
   ...supportOfOthers,
   ...signOffsOfOthers,

@@ -5,6 +5,11 @@ const spentAnswer = `exists (select from step_responses later where later.person
      and later.step_id = s.step_id and later.id > s.id)
    or response = 'WITHDRAWN' or (response = 'NOT_NOW' and until_on < ?::date)`
 
+/** The last day of a preceptorship: when both completed it or it was ended, else the last day that was agreed. */
+const lastDay = `coalesce(p.ended_at, case when p.preceptee_completed_at is not null and p.preceptor_completed_at is not null
+    then greatest(p.preceptee_completed_at, p.preceptor_completed_at) end,
+  p.starts_on + make_interval(months => ceil(p.months * 100.0 / p.whole_time_percent)::int))`
+
 const statements: Readonly<Record<string, { readonly sql: string; readonly by: readonly ('day' | 'instant')[] }>> = {
   ENDED_SESSIONS: { sql: 'delete from sessions where expires_at < ?', by: ['instant'] },
   RUN_OUT_LINKS: { sql: 'delete from verifications where expires_at < ?', by: ['instant'] },
@@ -29,6 +34,11 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
   },
   SPENT_LINKS: { sql: 'delete from portfolio_shares where until_on < ?::date', by: ['day'] },
   SPENT_SCOPE_LINKS: { sql: 'delete from scope_links where until_on < ?::date', by: ['day'] },
+  PRECEPTORSHIP_WORDS: {
+    sql: `delete from preceptorship_notes n using preceptorships p where p.id = n.preceptorship_id and ${lastDay} < ?::date`,
+    by: ['day'],
+  },
+  PRECEPTORSHIPS: { sql: `delete from preceptorships p where ${lastDay} < ?::date`, by: ['day'] },
   SCOPES_AFTER_ERASURE: {
     sql: `delete from scope_statements s using record_requests e
            where e.person_id = s.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

@@ -12,8 +12,8 @@ export const signOffHoldings: readonly Holding[] = [
   {
     name: 'sign_off_requests',
     source: own,
-    title: 'Lines you asked to be signed',
-    why: 'So that a decision reads the same for ever: what was asked for, and which versions it rested on.',
+    title: 'Lines, and levels of whole roles, you asked to be signed',
+    why: 'So that a decision reads the same for ever: what was asked for, and which versions or ratings it rested on.',
     seenBy: theSigners,
     keptFor: keptAsDecided,
     afterErasure: signedStays,
@@ -39,8 +39,8 @@ export const signOffHoldings: readonly Holding[] = [
   {
     name: 'sign_off_decisions',
     source: own,
-    title: 'What was decided of your lines',
-    why: 'A signed decision is what your ratings rest on.',
+    title: 'What was decided of your lines and levels',
+    why: 'A signed decision is what your ratings rest on; one on a level gives none, and stands by itself.',
     seenBy: theSigners,
     keptFor: keptAsDecided,
     afterErasure: signedStays,

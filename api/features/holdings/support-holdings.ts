@@ -5,6 +5,8 @@ const ofOthers: Source = { kind: 'function', secrets: [] }
 const byTheProgramme =
   'You and your preceptor; educators and administrators of the organisation it belongs to, while you are in it.'
 
+const afterTheEnd = 'Six years after it was completed or ended.'
+
 /** What is held of a person's own preceptorships, training and returns. */
 export const supportHoldings: readonly Holding[] = [
   {
@@ -13,7 +15,7 @@ export const supportHoldings: readonly Holding[] = [
     title: 'Your preceptorships',
     why: 'To plan the meetings that were agreed. It is part of the record of the programme.',
     seenBy: byTheProgramme,
-    keptFor: untilErased,
+    keptFor: afterTheEnd,
     afterErasure: erased,
   },
   {
@@ -22,7 +24,7 @@ export const supportHoldings: readonly Holding[] = [
     title: 'Who was named as your preceptor',
     why: 'So that both say yes, and who was preceptor stays to be seen.',
     seenBy: byTheProgramme,
-    keptFor: untilErased,
+    keptFor: afterTheEnd,
     afterErasure: erased,
   },
   {
@@ -31,7 +33,7 @@ export const supportHoldings: readonly Holding[] = [
     title: 'When you met your preceptor',
     why: 'To show that the meetings took place. It is part of the record of the programme.',
     seenBy: byTheProgramme,
-    keptFor: untilErased,
+    keptFor: afterTheEnd,
     afterErasure: erased,
   },
   {
@@ -40,7 +42,7 @@ export const supportHoldings: readonly Holding[] = [
     title: 'What you and your preceptor wrote',
     why: 'Objectives, concerns, actions and protected time, to go on from at the next meeting.',
     seenBy: 'You, and the preceptor it was written with, while you are in one organisation. Nobody else.',
-    keptFor: untilErased,
+    keptFor: 'Three years after it was completed or ended.',
     afterErasure: erased,
   },
   {

@@ -1,5 +1,10 @@
-/** Published learning modules. It refuses to know who has started one. */
+/** Published learning modules, and the versions they are learnt from. It refuses to know who has started one. */
+export { hasShapeOfAnswer, hasShapeOfBlock, hasShapeOfContent } from './block-shape.ts'
 export { readModules } from './module.read-model.ts'
 export { CapabilityModulesResolver, ModuleResolver } from './module.resolver.ts'
 export { createModuleService, type PublishedModules } from './module.service.ts'
-export { Module, ModuleKind } from './module.types.ts'
+export { GateScope, Module, ModuleKind } from './module.types.ts'
+export { isPublished, publishVersion, toVersion, versionAsJson, type VersionRow } from './module-version.repository.ts'
+export { ModuleVersionResolver, VersionPartsResolver } from './module-version.resolver.ts'
+export { createModuleVersionService } from './module-version.service.ts'
+export { BlockChange, BlockContentScalar, BlockKind, ModuleVersion } from './module-version.types.ts'

@@ -49,6 +49,14 @@ export class ModuleRow {
   /** Codes of the modules it is another way to, all or part of. */
   @Property({ type: 'text[]' })
   alternativeTo!: string[]
+
+  /** Published or retired by people: seeds leave it as it is. */
+  @Property({ type: 'boolean', default: false })
+  isAuthored!: boolean
+
+  /** Nobody starts it any more; whoever is inside finishes. */
+  @Property({ type: 'boolean', default: false })
+  isRetired!: boolean
 }
 
 @Entity({ tableName: 'module_effects' })

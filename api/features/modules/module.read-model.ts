@@ -18,6 +18,7 @@ interface Published {
     minutes: number
     parts: ModulePart[]
     sources: string[]
+    isRetired: boolean
   }[]
   otherWays: { module: string; to: string[] }[]
   effects: { module: string; capability: string; from: number; to: number }[]
@@ -29,7 +30,7 @@ interface Published {
 const statement = `select json_build_object(
   'modules', (select json_agg(json_build_object('code', code, 'title', title, 'summary', summary, 'outcome', outcome,
       'area', area_code, 'chosen', is_area_chosen, 'level', level_code, 'kind', kind, 'minutes', minutes,
-      'parts', parts, 'sources', sources) order by position) from modules),
+      'parts', parts, 'sources', sources, 'isRetired', is_retired) order by position) from modules),
   'otherWays', (select coalesce(json_agg(json_build_object('module', code, 'to', alternative_to)), '[]') from modules
       where alternative_to <> '{}'),
   'effects', (select coalesce(json_agg(json_build_object('module', module_code, 'capability', capability_code,

@@ -143,6 +143,9 @@ export class Module {
   @Field(() => [String], { description: 'What it rests on.' })
   sources!: string[]
 
+  @Field(() => Boolean, { description: 'Nobody starts it any more; whoever is inside finishes.' })
+  isRetired!: boolean
+
   @Field(() => [Module], {
     description:
       'Modules it is another way to, all or part of: a proposal of Soundings that no pathway names. Empty = it is none.',

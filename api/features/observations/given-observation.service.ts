@@ -9,10 +9,11 @@ import {
   type InvalidInput,
   type NotAllowed,
 } from '../../platform/graphql/index.ts'
-import type { Framework } from '../frameworks/index.ts'
+import type { Capability, Framework } from '../frameworks/index.ts'
 import {
   ObservationLinkState,
   type ConfirmAssessorEmailInput,
+  type ObservationItem,
   type ObservationToConfirm,
   type ObservationToGive,
   type SubmitObservationInput,
@@ -77,13 +78,20 @@ function toGive(found: LinkedRequest, framework: Framework, now: Date): Observat
     learnerName: found.learnerName,
     about: found.about,
     form: toFormTypes(found.form),
-    items: found.capabilityCodes.flatMap(code => framework.capabilities.get(code) ?? []),
+    items: found.capabilityCodes.flatMap(code => toItem(framework.capabilities.get(code))),
     levels: framework.ratingScale.filter(({ value }) => value <= 2),
     route: ObservationRoute[found.route as keyof typeof ObservationRoute],
     expiresAt: new Date(found.expiresAt).toISOString(),
     safetyRoute: found.safetyRoute ?? defaultSafetyRoute,
     viewerName: found.viewerName,
   }
+}
+
+/** With what the levels an observation can record look like for it. */
+function toItem(capability: Capability | undefined): ObservationItem[] {
+  if (capability === undefined) return []
+  const { code, shortName, statement, descriptors } = capability
+  return [{ code, shortName, statement, descriptors: (descriptors ?? []).filter(({ value }) => value <= 2) }]
 }
 
 /** Ids for as many ratings as an observation can hold. */

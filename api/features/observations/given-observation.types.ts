@@ -1,5 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { createResult, DateScalar, DateTimeScalar, InvalidInput, NotAllowed } from '../../platform/graphql/index.ts'
+import { RatingDescriptor } from '../frameworks/index.ts'
 import { ObservationFormContent } from './observation-form.types.ts'
 import { ObservationAnswer, ObservationRoute, RegistrationBody } from './observation.types.ts'
 
@@ -50,6 +51,11 @@ export class ObservationItem {
 
   @Field(() => String, { description: 'In full.' })
   statement!: string
+
+  @Field(() => [RatingDescriptor], {
+    description: 'What 1 and 2 look like for this capability; empty where none are published.',
+  })
+  descriptors!: RatingDescriptor[]
 }
 
 @ObjectType({

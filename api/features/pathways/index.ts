@@ -2,4 +2,4 @@
 export { readPathways } from './pathway.read-model.ts'
 export { ModulePathwaysResolver, PathwayResolver } from './pathway.resolver.ts'
 export { createPathwayService, type PublishedPathways } from './pathway.service.ts'
-export { Pathway, PathwayStage } from './pathway.types.ts'
+export { Pathway, PathwayStage, PathwayStartArea } from './pathway.types.ts'

@@ -39,6 +39,18 @@ export class PathwayRow {
   /** Gates asked at the first stage. */
   @Property({ type: 'text[]' })
   gateCodes!: string[]
+
+  /** Areas taken for granted at the start, each at a column of expected ratings. */
+  @Property({ type: 'jsonb', default: '[]' })
+  startAreas!: { areaCode: string; column: string }[]
+
+  /** Published or retired by people since: seeds leave it alone. */
+  @Property({ type: 'boolean', default: false })
+  isAuthored!: boolean
+
+  /** Nobody chooses it any more; who has it keeps it. */
+  @Property({ type: 'boolean', default: false })
+  isRetired!: boolean
 }
 
 @Entity({ tableName: 'pathway_stages' })
@@ -55,6 +67,10 @@ export class PathwayStageRow {
   /** null: all modules of the stage. */
   @Property({ type: 'smallint', nullable: true })
   chooseAtLeast!: number | null
+
+  /** How many are asked for of each choice within it, by number; empty: all of the stage is one, or there is none. */
+  @Property({ type: 'smallint[]', default: [] })
+  choices!: number[]
 }
 
 @Entity({ tableName: 'pathway_stage_modules' })
@@ -70,4 +86,8 @@ export class PathwayStageModuleRow {
 
   @Property({ type: 'smallint' })
   position!: number
+
+  /** Number of the choice of its stage it belongs to, from 0; null: everybody takes it, or all of the stage is one choice. */
+  @Property({ type: 'smallint', nullable: true })
+  choice!: number | null
 }

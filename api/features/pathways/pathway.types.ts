@@ -3,6 +3,26 @@ import { Area, RoleProfile } from '../frameworks/index.ts'
 import { Gate } from '../gates/index.ts'
 import { Module } from '../modules/index.ts'
 
+@ObjectType({ description: 'Modules of a stage of which one takes so many, whichever one likes.' })
+export class PathwayChoice {
+  @Field(() => Int, { description: 'How many of them are asked for, from 1.' })
+  chooseAtLeast!: number
+
+  @Field(() => [Module], { description: 'What one chooses among.' })
+  modules!: Module[]
+}
+
+@ObjectType({
+  description: 'An area taken for granted at the start of a pathway, beside what its start role asks for.',
+})
+export class PathwayStartArea {
+  @Field(() => String, { description: 'Code of the area.' })
+  areaCode!: string
+
+  @Field(() => String, { description: 'Column of expected ratings one has there: "P", "5", "6", "7" or "8".' })
+  column!: string
+}
+
 @ObjectType({ description: 'Modules that may run in parallel, before the next stage.' })
 export class PathwayStage {
   @Field(() => String, { description: 'What the stage is about.' })
@@ -13,6 +33,11 @@ export class PathwayStage {
 
   @Field(() => Int, { nullable: true, description: 'How many of the modules are asked for; null = all of them.' })
   chooseAtLeast!: number | null
+
+  @Field(() => [PathwayChoice], {
+    description: 'What one chooses among; the modules in none of these are taken by everybody. Empty = all are.',
+  })
+  choices!: PathwayChoice[]
 
   /** The pathway it belongs to, and its place there; for those who add to a stage. */
   pathwayCode!: string
@@ -59,4 +84,10 @@ export class Pathway {
 
   @Field(() => [Area], { description: 'Areas in which a module whose areas are chosen is taken here.' })
   chosenAreas!: Area[]
+
+  @Field(() => [PathwayStartArea], { description: 'Areas taken for granted at the start.' })
+  startAreas!: PathwayStartArea[]
+
+  @Field(() => Boolean, { description: 'Whether nobody chooses it any more; who has it keeps it.' })
+  isRetired!: boolean
 }

@@ -3,11 +3,14 @@ import { foldForGoal } from '../../domain/recommendation/standpoint.ts'
 import { formatDay } from '../../domain/capability/calendar.ts'
 import { inOrder } from '../../domain/capability/held.ts'
 import type { RatingEvent } from '../../domain/capability/types.ts'
-import type { Day } from '../../platform/calendar.ts'
+import { dayFromIso, type Day } from '../../platform/calendar.ts'
 import { assessedRating } from '../ratings/index.ts'
 import type { Content, PersonRecord } from '../records/index.ts'
 import type { PieceFacts } from '../evidence/index.ts'
+import type { Preceptorship } from '../preceptorships/index.ts'
+import type { LevelDecision } from '../signoffs/index.ts'
 import { evidenceColumns, evidenceRows } from './portfolio-evidence.ts'
+import { preceptorshipColumns, preceptorshipRows } from './portfolio-preceptorships.ts'
 import { PortfolioPart } from './portfolio.types.ts'
 
 export type Cell = string | number
@@ -29,6 +32,10 @@ export interface SectionSource {
   readonly content: Content
   /** Pieces of evidence in their latest versions, the newest first; empty where no part needs them. */
   readonly pieces: readonly PieceFacts[]
+  /** Levels that panels decided, the latest first; empty where no part needs them. */
+  readonly levels: readonly LevelDecision[]
+  /** Of which they are the preceptee, the latest first; empty where no part needs them. */
+  readonly preceptorships: readonly Preceptorship[]
   readonly today: Day
 }
 
@@ -74,6 +81,22 @@ const kinds: Readonly<Record<PortfolioPart, SectionKind>> = {
     about: 'Every observation and decision of others, the newest first. Comments stay with their owner.',
     columns: ['Date', 'Code', 'Capability', 'What', 'Level of supervision', 'By'],
     rowsOf: historyRows,
+  },
+  [PortfolioPart.LEVELS]: {
+    title: 'Levels decided by a panel',
+    about:
+      'Each is a local decision of its day, for one organisation: no qualification, registration or recognised status. It gives no rating.',
+    columns: ['Date', 'Level', 'Role', 'Words signed', 'Ready', 'Not yet', 'Standing'],
+    isWide: true,
+    rowsOf: levelRows,
+  },
+  [PortfolioPart.PRECEPTORSHIPS]: {
+    title: 'Preceptorships',
+    about:
+      'Support in a new post: with whom, when they met, and protected time. Completing carries no grade and is no sign-off; what was said stays between the two.',
+    columns: preceptorshipColumns,
+    isWide: true,
+    rowsOf: ({ preceptorships }) => preceptorshipRows(preceptorships),
   },
   [PortfolioPart.EVIDENCE]: {
     title: 'Evidence',
@@ -161,6 +184,19 @@ function historyRows(source: SectionSource): readonly (readonly Cell[])[] {
     const level = 'value' in event && event.value !== null ? levelOf(source, event.value) : ''
     const by = ratingDetails.get(event.sequence)?.assessorNames.join(', ') ?? ''
     return [formatDay(event.on), event.capability, nameOf(source, event.capability), what, level, by]
+  })
+}
+
+function levelRows({ levels }: SectionSource): readonly (readonly Cell[])[] {
+  return levels.map(({ decidedOn, levelCode, roleTitle, words, signers, isReversed }) => {
+    const of = (word: string): string =>
+      signers
+        .filter(({ answer }) => answer === word)
+        .map(({ name }) => name)
+        .join(', ')
+    const date = decidedOn === null ? '' : formatDay(dayFromIso(decidedOn))
+    const standing = isReversed ? 'Taken back by two people' : 'Stands'
+    return [date, levelCode ?? '', roleTitle, words ?? '', of('READY'), of('NOT_YET'), standing]
   })
 }
 

@@ -6,6 +6,8 @@ import { readPieces } from '../evidence/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import { readPerson } from '../people/index.ts'
 import { readRecord, type Content } from '../records/index.ts'
+import { readOwnPreceptorships } from '../preceptorships/index.ts'
+import { readLevelDecisions } from '../signoffs/index.ts'
 import { needsPieces, sectionsOf, usualParts, type Section } from './portfolio-sections.ts'
 import { PortfolioPart, type MyPortfolio } from './portfolio.types.ts'
 
@@ -65,11 +67,15 @@ export async function gatherPortfolio(
   const pieces = needsPieces(parts)
     ? await readPieces(tx, { personId, filter: {}, after: null, limit: mostPieces })
     : []
+  const levels = parts.includes(PortfolioPart.LEVELS) ? await readLevelDecisions(tx, personId) : []
+  const preceptorships = parts.includes(PortfolioPart.PRECEPTORSHIPS)
+    ? await readOwnPreceptorships(tx, personId, today)
+    : []
   return {
     owner: person?.name ?? '',
     asOf: today,
     date: formatDay(today),
     boundary: published.framework.boundaryStatement,
-    sections: sectionsOf({ record, content: published, pieces, today }, parts),
+    sections: sectionsOf({ record, content: published, pieces, levels, preceptorships, today }, parts),
   }
 }

@@ -12,6 +12,8 @@ import {
 export enum PortfolioPart {
   CONFIRMED = 'CONFIRMED',
   HISTORY = 'HISTORY',
+  LEVELS = 'LEVELS',
+  PRECEPTORSHIPS = 'PRECEPTORSHIPS',
   EVIDENCE = 'EVIDENCE',
   LOG = 'LOG',
   MODULES = 'MODULES',
@@ -24,6 +26,8 @@ registerEnumType(PortfolioPart, {
   valuesConfig: {
     CONFIRMED: { description: 'The rating held in each capability.' },
     HISTORY: { description: 'Every observation and decision of others.' },
+    LEVELS: { description: 'Levels of whole roles that panels decided.' },
+    PRECEPTORSHIPS: { description: 'Preceptorships the person was supported in: dates and hours, and no words.' },
     EVIDENCE: { description: 'What was kept as evidence.' },
     LOG: { description: 'Examinations by year and role.' },
     MODULES: { description: 'Modules finished.' },

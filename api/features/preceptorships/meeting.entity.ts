@@ -5,7 +5,13 @@ import { PreceptorshipRow } from './preceptorship.entity.ts'
 /** When a meeting of the template was held, and who said so. Programme record: what was said there is in the notes. */
 @Entity({ tableName: 'preceptorship_meetings' })
 export class PreceptorshipMeetingRow {
-  @ManyToOne({ entity: () => PreceptorshipRow, mapToPk: true, primary: true, fieldName: 'preceptorship_id' })
+  @ManyToOne({
+    entity: () => PreceptorshipRow,
+    mapToPk: true,
+    primary: true,
+    fieldName: 'preceptorship_id',
+    deleteRule: 'cascade',
+  })
   preceptorshipId!: string
 
   @PrimaryKey({ type: 'text' })
@@ -39,7 +45,13 @@ export class PreceptorshipMeetingRow {
 /** What preceptee and preceptor wrote of a meeting, for the two alone; of kind ENDED: why it ended, of three reasons. */
 @Entity({ tableName: 'preceptorship_notes' })
 export class PreceptorshipNoteRow {
-  @ManyToOne({ entity: () => PreceptorshipRow, mapToPk: true, primary: true, fieldName: 'preceptorship_id' })
+  @ManyToOne({
+    entity: () => PreceptorshipRow,
+    mapToPk: true,
+    primary: true,
+    fieldName: 'preceptorship_id',
+    deleteRule: 'cascade',
+  })
   preceptorshipId!: string
 
   @PrimaryKey({ type: 'text' })

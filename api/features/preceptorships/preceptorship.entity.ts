@@ -57,7 +57,7 @@ export class PreceptorTermRow {
   personId!: string
 
   @Index()
-  @ManyToOne({ entity: () => PreceptorshipRow, mapToPk: true, fieldName: 'preceptorship_id' })
+  @ManyToOne({ entity: () => PreceptorshipRow, mapToPk: true, fieldName: 'preceptorship_id', deleteRule: 'cascade' })
   preceptorshipId!: string
 
   @Index()

@@ -109,13 +109,21 @@ export async function readProgramme(tx: Transaction): Promise<Omit<Preceptorship
   )
 }
 
+interface SupportedBy {
+  readonly viewerId: string
+  readonly precepteeId: string
+  readonly preceptorId: string
+  /** One that there is already: it stays where it is; null = a new one, anywhere. */
+  readonly preceptorshipId: string | null
+}
+
 /**
  * An organisation in which preceptee and preceptor are, and the viewer too: as one of the two, or as its educator or
  * administrator. null where there is none.
  */
 export async function readSharedOrganisation(
   tx: Transaction,
-  { viewerId, precepteeId, preceptorId }: { viewerId: string; precepteeId: string; preceptorId: string },
+  { viewerId, precepteeId, preceptorId, preceptorshipId }: SupportedBy,
 ): Promise<string | null> {
   const [row] = await tx.execute<{ id: string }[]>(
     `select m.organisation_id as id from memberships m
@@ -123,8 +131,9 @@ export async function readSharedOrganisation(
         and soundings_today() between m.from_on and coalesce(m.to_on, 'infinity')
         and (m.person_id = ? or m.organisation_id in (select soundings_led_organisations()))
         and soundings_has_joined(?, m.organisation_id) and soundings_has_joined(?, m.organisation_id)
+        and (?::uuid is null or m.organisation_id = (select organisation_id from preceptorships where id = ?))
       order by m.from_on, m.id limit 1`,
-    [viewerId, precepteeId, precepteeId, preceptorId],
+    [viewerId, precepteeId, precepteeId, preceptorId, preceptorshipId, preceptorshipId],
   )
   return row?.id ?? null
 }

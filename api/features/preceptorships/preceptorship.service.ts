@@ -134,7 +134,12 @@ async function start(
   if (problems.length > 0) return invalidInput(problems)
   const { preceptorId, precepteeId: named, ...agreed } = input
   const personId = named ?? viewerId
-  const organisationId = await readSharedOrganisation(tx, { viewerId, precepteeId: personId, preceptorId })
+  const organisationId = await readSharedOrganisation(tx, {
+    viewerId,
+    precepteeId: personId,
+    preceptorId,
+    preceptorshipId: null,
+  })
   if (organisationId === null) return notOfOnePlace()
   const [id, at] = [createId(), clock.now()]
   const { startsOn, months, wholeTimePercent, hoursPerMonth } = agreed
@@ -188,7 +193,8 @@ async function rename(
     return invalidInput([{ path: 'preceptorId', code: 'REPEATED', message: 'Name somebody else than you have' }])
   // A preceptor who hands over stands aside; who comes next is for the preceptee and their lead to say.
   if (own !== undefined && precepteeId !== viewerId) return notAllowed('NOT_YOURS', 'The preceptee names the next one')
-  if ((await readSharedOrganisation(tx, { viewerId, precepteeId, preceptorId })) === null) return notOfOnePlace()
+  const shared = await readSharedOrganisation(tx, { viewerId, precepteeId, preceptorId, preceptorshipId: id })
+  if (shared === null) return notOfOnePlace()
   const at = clock.now()
   const change = { id, version: facts.version, completedBy: null, isEnded: false, hasNewPreceptor: false, at }
   if (!(await changePreceptorship(tx, change))) return changedElsewhere(facts.version + 1)

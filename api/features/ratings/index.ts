@@ -3,4 +3,10 @@ export { RatingResolver } from './rating.resolver.ts'
 export { createRatingService } from './rating.service.ts'
 export { appendRatings } from './rating.repository.ts'
 export { assessedRating } from './my-capabilities.ts'
-export { AssessedRating, RateMyCapabilitiesSuccess, RetractMyRatingSuccess, Standing } from './rating.types.ts'
+export {
+  AssessedBasis,
+  AssessedRating,
+  RateMyCapabilitiesSuccess,
+  RetractMyRatingSuccess,
+  Standing,
+} from './rating.types.ts'

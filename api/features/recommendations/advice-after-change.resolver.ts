@@ -18,6 +18,7 @@ import { AdoptPlanSuccess } from '../plans/index.ts'
 import { DescribeMyPracticeSuccess } from '../practices/index.ts'
 import { RateMyCapabilitiesSuccess, RetractMyRatingSuccess } from '../ratings/index.ts'
 import { AdoptReturnPlanSuccess } from '../reviews/index.ts'
+import { AskForSignOffSuccess, WithdrawSignOffRequestSuccess } from '../signoffs/index.ts'
 import { MoveToPrecepteeSuccess, RecordTrainingSuccess, UndoMoveToPrecepteeSuccess } from '../trainees/index.ts'
 import { NextSteps } from './next-step.types.ts'
 import type { RecommendationService } from './recommendation.service.ts'
@@ -53,6 +54,8 @@ const changes: readonly ClassType[] = [
   UndoMoveToPrecepteeSuccess,
   AdoptReturnPlanSuccess,
   SayWhoseCountSuccess,
+  AskForSignOffSuccess,
+  WithdrawSignOffRequestSuccess,
 ]
 
 /** One resolver for each of them, all alike: computed after the change is committed, and recorded as given. */

@@ -15,7 +15,7 @@ export class NextStepsChangeResolver {
     topics: 'nextStepsChanged',
     topicId: ({ context }: { context: RequestContext }) => signedIn(context).personId,
     description:
-      'Tells that the viewer’s advice changed, so that a page open elsewhere can ask for it again. The latest change alone is told where several come at once.',
+      'Tells that the viewer’s advice changed, so that a page open elsewhere can ask for it again. The latest change alone is told where several come at once; one of the last minute is told to whoever begins to listen, so that none is lost between asking and listening.',
   })
   nextStepsChanged(@Root() { inputsDigest, at }: Notice): NextStepsChange {
     return { inputsDigest, at: new Date(at) }

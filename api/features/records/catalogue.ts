@@ -1,5 +1,5 @@
 import type { Capability, GateCode, LevelColumn, Rating } from '../../domain/capability/types.ts'
-import type { Catalogue, Module, Pathway, RoleProfile } from '../../domain/planning/types.ts'
+import type { Catalogue, Module, Pathway, PathwayStage, RoleProfile } from '../../domain/planning/types.ts'
 import type { FrameworkContent } from '../frameworks/index.ts'
 import type * as frameworks from '../frameworks/index.ts'
 import type * as modules from '../modules/index.ts'
@@ -89,6 +89,7 @@ function toModule(module: modules.Module): Module {
       scope,
       part,
     })),
+    ...(module.isRetired && { isRetired: true }),
   }
 }
 
@@ -98,12 +99,19 @@ function toPathway(pathway: pathways.Pathway): Pathway {
     title: pathway.title,
     startRole: pathway.startRole.code,
     endRole: pathway.endRole.code,
-    stages: pathway.stages.map(({ title, modules: stage, chooseAtLeast }) => ({
-      title,
-      modules: stage.map(module => module.code),
-      chooseAtLeast,
-    })),
+    stages: pathway.stages.map(toStage),
     chosenAreas: pathway.chosenAreas.map(area => area.code),
     gates: pathway.gates.map(gate => gate.code as GateCode),
+    ...(pathway.isRetired && { isRetired: true }),
   }
+}
+
+/** Where all of a stage is one choice, its number says so. */
+function toStage({ title, modules: taken, chooseAtLeast, choices }: pathways.Pathway['stages'][number]): PathwayStage {
+  const stage = { title, chooseAtLeast, modules: taken.map(({ code }) => code) }
+  if (choices.every(choice => choice.modules.length === taken.length)) return stage
+  const within = choices.map(choice => {
+    return { chooseAtLeast: choice.chooseAtLeast, modules: choice.modules.map(({ code }) => code) }
+  })
+  return { ...stage, choices: within }
 }

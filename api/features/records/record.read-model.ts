@@ -6,6 +6,7 @@ import type { AdoptedPlan } from '../../domain/planning/adopted-plan.ts'
 import type { ModuleSession } from '../../domain/planning/sessions.ts'
 import type { Colleague } from '../../domain/recommendation/whom-to-ask.ts'
 import type { Goal, Learner, ResponseKind } from '../../domain/recommendation/types.ts'
+import type { AskedSignOff } from '../../domain/signoffs/asked-sign-off.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { toGateFact } from '../gates/index.ts'
 
@@ -82,6 +83,7 @@ interface Row {
   lists: [examination: string, on: Day, role: LogRole, count: number, abnormal: number | null][] | null
   imported: [examination: string, on: Day, organisation: string, source: string, count: number][] | null
   kinds: Record<string, string[]> | null
+  sign_offs: AskedSignOff[] | null
   colleagues: Colleague[] | null
 }
 
@@ -148,6 +150,14 @@ select json_build_object(
   'kinds', (select json_object_agg(code, capability_codes) from examinations
     where exists (select from list_entries where person_id = asked.person_id)
        or exists (select from monthly_counts where person_id = asked.person_id)),
+  'sign_offs', (select json_agg(json_build_object('line', scope_line_code, 'title', title, 'items', items,
+      'on', (asked_at at time zone 'Europe/London')::date - ${epoch}, 'isPanel', route = 'PANEL', 'of', (
+        select coalesce(json_agg(coalesce(who.name, '') order by who.name, named.signer_id), '[]')
+          from sign_off_signers named left join people who on who.id = named.signer_id
+         where named.request_id = r.id)) order by r.id)
+    from sign_off_requests r
+    where person_id = asked.person_id and ${recordedBy.replace('recorded_at', 'asked_at')} and not exists (
+      select from sign_off_decisions done where done.request_id = r.id and done.decided_on - ${epoch} <= asked.day)),
   'colleagues', (select json_agg(json_build_object('id', id, 'name', name) order by id) from soundings_possible_assessors()
     where asked.person_id = soundings_viewer())
 )::text as record
@@ -187,6 +197,7 @@ export async function readRecord(tx: Transaction, personId: string, day: Day): P
       evidence: (row.evidence ?? []).flatMap(evidenceFacts),
       log: toLog(row, day),
       sessions: row.sessions ?? [],
+      ...(row.sign_offs === null ? {} : { signOffsAsked: row.sign_offs }),
     },
     ratingDetails: new Map(ratings.map(([id, , , , , , assessorNames, note]) => [id, { assessorNames, note }])),
     moduleStarts: new Map((row.enrolments ?? []).map(({ module, started }) => [module, started])),

@@ -9,6 +9,7 @@ import { countStatements, type Database } from '../../platform/database/index.ts
 import { createId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/logging.ts'
 import { createMailer, type Mailer } from '../../platform/mail/index.ts'
+import { fileParts } from '../../../tests/support/files.ts'
 
 const server = await startMailServer()
 afterAll(() => server.stop())
@@ -41,7 +42,7 @@ const run = async (api: TestApi, options: RunOptions = {}): Promise<void> => {
   const { smtpUrl = server.url, log = quiet, database = api.database, isStopping = () => false } = options
   const mailer = mailerTo(smtpUrl, log)
   try {
-    await digest?.run({ database, clock, createId, log, mailer, isStopping })
+    await digest?.run({ database, clock, createId, log, mailer, isStopping, ...fileParts })
   } finally {
     await mailer.close()
   }
@@ -276,7 +277,7 @@ describeOnEachDatabase(
       await holds(dayFromToday(14))
       await run(api)
       const keep = productFeatures.jobs.find(({ name }) => name === 'retention')
-      const parts = { database: api.database, clock, createId, log: quiet, mailer: api.mailbox.mailer }
+      const parts = { database: api.database, clock, createId, log: quiet, mailer: api.mailbox.mailer, ...fileParts }
       const left = async (days: number) => {
         clock.pass({ days })
         await keep?.run({ ...parts, isStopping: () => false })

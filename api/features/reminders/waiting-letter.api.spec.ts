@@ -1,13 +1,19 @@
 import { afterAll, expect, it } from 'vitest'
 import { describeOnEachDatabase } from '../../../tests/support/api.ts'
 import { createEvidence } from '../../../tests/support/create/evidence.ts'
-import { createPerson, dayFromToday, type InventedPerson } from '../../../tests/support/create/people.ts'
+import {
+  createOrganisation,
+  createPerson,
+  dayFromToday,
+  type InventedPerson,
+} from '../../../tests/support/create/people.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
 import { createMovableClock } from '../../../tests/support/movable-clock.ts'
 import { productFeatures } from '../../../tests/support/product.ts'
 import { createId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/logging.ts'
 import { createMailer } from '../../platform/mail/index.ts'
+import { fileParts } from '../../../tests/support/files.ts'
 
 const server = await startMailServer()
 afterAll(() => server.stop())
@@ -31,14 +37,15 @@ describeOnEachDatabase(
   api => {
     const run = async (): Promise<void> => {
       const mailer = createMailer({ config, log })
-      await digest?.run({ database: api.database, clock, createId, log, mailer, isStopping: () => false })
+      await digest?.run({ database: api.database, clock, createId, log, mailer, isStopping: () => false, ...fileParts })
       await mailer.close()
     }
 
     it('says how many colleagues wait for one’s word and since when, twice, and not what about', async () => {
       clock.reset()
-      const holder = await createPerson(api, 'Holly Holder')
-      const owner = await createPerson(api, 'Olive Owner')
+      const membership = { organisationId: await createOrganisation(api, 'Reminded'), roles: ['PERSON'] } as const
+      const holder = await createPerson(api, 'Holly Holder', [membership])
+      const owner = await createPerson(api, 'Olive Owner', [membership])
       const { pieceVersionId } = await createEvidence(api, { personId: owner.id, words: 'A private matter' })
       for (const daysAgo of [20, 4])
         await api.database.asSystem(tx =>

@@ -1,26 +1,22 @@
-import { keptFolder } from '../../domain/signoffs/kept-folder.ts'
-import type { LineStanding } from '../../domain/signoffs/line.ts'
-import { isRefusal, mayDecide, type Decision, type SignerPart } from '../../domain/signoffs/signing-rules.ts'
-import { canAsk } from '../../domain/signoffs/state.ts'
-import { isoFromDay } from '../../platform/calendar.ts'
+import { isRefusal, mayDecide, type SignerPart } from '../../domain/signoffs/signing-rules.ts'
+import type { SignOffRoute } from '../../domain/signoffs/items.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import { invalidInput, notAllowed, type InputProblem } from '../../platform/graphql/index.ts'
-import { readLatestVersionIds } from '../evidence/index.ts'
+import { invalidInput, type InputProblem } from '../../platform/graphql/index.ts'
 import { taken, type Refusal } from './answer.ts'
-import { fewestFor, piecesOf, readMyLines, stateOfLine, type MyLines } from './line-standing.ts'
+import { fewestFor, readMyLines, type MyLines } from './line-standing.ts'
 import type { SignOffDependencies } from './sign-off-dependencies.ts'
 import type { AskForSignOffInput } from './sign-off-deciding.types.ts'
 import { toRequest } from './sign-off-request.ts'
 import type { SignOffRequest } from './sign-off-request.types.ts'
-import type { SignOffRequestRow } from './sign-off.entity.ts'
 import { readOwnSignOffs, readSignOff, type RequestFacts } from './sign-off.read-model.ts'
 import { appendSignOff, lockSignOff } from './sign-off.repository.ts'
-import { decisionOn, partsOf, readSignersFor, trainersOf } from './signer-candidates.ts'
+import { partsOf, readSignersFor, trainersOf } from './signer-candidates.ts'
+import { canBeAsked, whatIsAsked, type Asked } from './what-is-asked.ts'
 
 /** The most people one request names. */
 const mostSigners = 12
 
-/** Asks named people to sign a line: the folder is kept as it stands, so that what is decided reads the same for ever. */
+/** Asks named people to sign a line or a level: the folder is kept as it stands, so that what is decided reads the same for ever. */
 export async function askForSignOff(
   dependencies: SignOffDependencies,
   tx: Transaction,
@@ -33,17 +29,24 @@ export async function askForSignOff(
   const own = await readOwnSignOffs(tx, personId)
   const again = own.find(({ id }) => id === input.id)
   if (again !== undefined) return answer(again, mine, personId)
-  const line = mine.lines.find(each => each.line.code === input.scopeLineCode)
-  const latest = own.find(({ lineCode }) => lineCode === input.scopeLineCode) ?? null
-  const refused = refusalToAsk(mine, line, latest)
-  if (refused !== null || line === undefined || mine.setting === null) return refused ?? noSuchLine()
-  const fewest = fewestFor(line.route, mine.setting.raises)
-  const shape = shapeProblems(input, line, fewest)
+  const { scopeLineCode = null, roleProfileCode = null } = input
+  const asked = whatIsAsked(mine, own, { scopeLineCode, roleProfileCode })
+  if (!canBeAsked(asked)) return asked
+  const fewest = fewestFor(asked.route, mine.setting?.raises ?? [])
+  const shape = shapeProblems(input, asked.route, fewest)
   if (shape.length > 0) return invalidInput(shape)
-  const signers = signersOf(input, line, trainersOf(mine))
-  const problems = await signerProblems(tx, { mine, line, signers })
+  const signers = signersOf(input, asked.route, trainersOf(mine))
+  const problems = await signerProblems(tx, { mine, asked, signers })
   if (problems.length > 0) return invalidInput(problems)
-  const request = await requestOf(dependencies, tx, { mine, line, fewest, id: input.id })
+  const request = {
+    ...(await asked.keep(tx)),
+    id: input.id,
+    personId,
+    organisationId: mine.setting?.id ?? '',
+    route: asked.route,
+    quorum: fewest,
+    askedAt: dependencies.clock.now(),
+  }
   const rows = signers.map(each => ({ ...each, requestId: input.id, personId }))
   if (!(await appendSignOff(tx, request, rows))) return taken()
   const facts = await readSignOff(tx, input.id)
@@ -55,30 +58,9 @@ function answer(facts: RequestFacts, { content, today }: MyLines, viewerId: stri
   return { request: toRequest(facts, { framework: content.framework, viewerId, today }) }
 }
 
-function noSuchLine(): Refusal {
-  return invalidInput([{ path: 'scopeLineCode', code: 'UNKNOWN', message: 'Your role has no such line' }])
-}
-
-function refusalToAsk(
-  { setting }: MyLines,
-  line: LineStanding | undefined,
-  latest: RequestFacts | null,
-): Refusal | null {
-  if (setting === null)
-    return notAllowed('NOT_YOUR_ORGANISATION', 'You can ask only in an organisation you belong to today')
-  if (line === undefined) return noSuchLine()
-  const state = stateOfLine(line, latest)
-  if (state === 'ASKED' || state === 'BEING_DECIDED')
-    return notAllowed('ASKED_ALREADY', 'This line is asked for already: it is with those you named')
-  if (state === 'SIGNED') return notAllowed('SIGNED_ALREADY', 'You hold everything your role asks of this line')
-  if (canAsk(state, line.isMet)) return null
-  const missing = line.requirements.flatMap(each => each.missing ?? [])
-  return notAllowed('NOT_READY', `Not everything that is asked for is on record yet: ${missing.join('; ')}`)
-}
-
 function shapeProblems(
   { leadId, otherIds, trainedByIds }: AskForSignOffInput,
-  { route }: LineStanding,
+  route: SignOffRoute,
   fewest: number,
 ): InputProblem[] {
   const named = [leadId, ...otherIds]
@@ -93,7 +75,7 @@ function shapeProblems(
   return problems
 }
 
-function countWords(route: LineStanding['route'], fewest: number): string {
+function countWords(route: SignOffRoute, fewest: number): string {
   if (route === 'SUPERVISOR') return 'One supervisor signs this: name nobody else'
   return route === 'TWO_PEOPLE'
     ? 'Two people sign this: name one more'
@@ -106,7 +88,7 @@ interface Named {
   readonly hasTrained: boolean
 }
 
-function signersOf(input: AskForSignOffInput, { route }: LineStanding, trainers: ReadonlySet<string>): Named[] {
+function signersOf(input: AskForSignOffInput, route: SignOffRoute, trainers: ReadonlySet<string>): Named[] {
   const [first = 'SUPERVISOR', other = 'MEMBER'] = partsOf[route]
   return [input.leadId, ...input.otherIds].map((signerId, index) => ({
     signerId,
@@ -115,14 +97,14 @@ function signersOf(input: AskForSignOffInput, { route }: LineStanding, trainers:
   }))
 }
 
-interface Asked {
+interface Naming {
   readonly mine: MyLines
-  readonly line: LineStanding
+  readonly asked: Asked
   readonly signers: readonly Named[]
 }
 
-async function signerProblems(tx: Transaction, { mine, line, signers }: Asked): Promise<InputProblem[]> {
-  const decision: Decision = decisionOn(mine, line)
+async function signerProblems(tx: Transaction, { mine, asked, signers }: Naming): Promise<InputProblem[]> {
+  const { decision } = asked
   const people = await readSignersFor(tx, mine, decision)
   return signers.flatMap(({ signerId, part, hasTrained }, index) => {
     const nobody = { personId: signerId, isMember: false, held: new Map(), appointments: [] }
@@ -131,42 +113,4 @@ async function signerProblems(tx: Transaction, { mine, line, signers }: Asked): 
     if (!isRefusal(result)) return []
     return { path: index === 0 ? 'leadId' : `otherIds.${index - 1}`, code: result.code, message: result.text }
   })
-}
-
-interface Frozen {
-  readonly mine: MyLines
-  readonly line: LineStanding
-  readonly fewest: number
-  readonly id: string
-}
-
-async function requestOf(
-  { clock }: SignOffDependencies,
-  tx: Transaction,
-  { mine, line, fewest, id }: Frozen,
-): Promise<SignOffRequestRow> {
-  const { record, standpoint, setting } = mine
-  const versions = await readLatestVersionIds(tx, record.personId, piecesOf(line.requirements))
-  const requirements = keptFolder(line.requirements, {
-    versionOf: pieceId => versions.get(pieceId) ?? null,
-    dateOf: isoFromDay,
-  })
-  const sources = requirements.flatMap(each => each.sources)
-  const observed = sources.filter(({ kind }) => kind === 'OBSERVATION')
-  return {
-    id,
-    personId: record.personId,
-    organisationId: setting?.id ?? '',
-    roleProfileCode: standpoint.target.role?.code ?? '',
-    roleTitle: standpoint.target.role?.title ?? '',
-    scopeLineCode: line.line.code,
-    title: line.line.title,
-    route: line.route,
-    quorum: fewest,
-    items: [...decisionOn(mine, line).items],
-    requirements,
-    pieceVersionIds: [...new Set(sources.flatMap(({ versionId }) => versionId ?? []))],
-    ratingIds: [...new Set(observed.map(source => source.id))],
-    askedAt: clock.now(),
-  }
 }

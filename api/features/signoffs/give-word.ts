@@ -94,7 +94,7 @@ export async function qualificationOf(
   tx: Transaction,
   { facts, own, word, published: { catalogue } }: Position,
 ): Promise<Qualification | SigningRefusal> {
-  const { organisationId, items, ownerId, requirements } = facts
+  const { organisationId, items, ownerId, requirements, levelCode } = facts
   const capabilities = items.map(({ capability }) => capability)
   const people = await readPossibleSigners(tx, { organisationId, capabilities, catalogue, today: clock.today() })
   const signer = people.get(own.id) ?? { personId: own.id, isMember: false, held: new Map(), appointments: [] }
@@ -103,7 +103,7 @@ export async function qualificationOf(
   const seen = requirements.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'OBSERVATION'))
   const observers = new Set(seen.flatMap(({ byId }) => byId ?? []))
   return mayDecide(
-    { ownerId, items, observers, capabilities: catalogue.capabilities, on: clock.today() },
+    { ownerId, items, observers, capabilities: catalogue.capabilities, on: clock.today(), isLevel: levelCode !== null },
     { facts: signer, part: own.part, hasTrained: own.hasTrained || word.hasTrained },
   )
 }
@@ -125,11 +125,13 @@ async function decide(
 async function record(
   { clock, createId }: SignOffDependencies,
   tx: Transaction,
-  { id, ownerId, items, title, organisationName }: RequestFacts,
+  { id, ownerId, items, title, organisationName, levelCode }: RequestFacts,
   { outcome, ready }: { readonly outcome: Outcome; readonly ready: readonly SignerFact[] },
 ): Promise<number> {
   const on = isoFromDay(clock.today())
-  const given = outcome === 'SIGNED' && highest(items) > 0 ? items.map(item => ({ ...item, id: createId() })) : []
+  // What a level rests on is held already: a panel on it decides, and rates nothing.
+  const gives = outcome === 'SIGNED' && levelCode === null && highest(items) > 0
+  const given = gives ? items.map(item => ({ ...item, id: createId() })) : []
   const signerIds = ready.map(signer => signer.id)
   await appendSignOffDecision(tx, {
     requestId: id,

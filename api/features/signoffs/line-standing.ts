@@ -4,6 +4,7 @@ import { known } from '../../platform/collections.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { highest, type SignOffRoute as Route } from '../../domain/signoffs/items.ts'
 import { quorumOf, type Raise } from '../../domain/signoffs/raised.ts'
+import { levelStanding, type LevelStanding } from '../../domain/signoffs/level.ts'
 import { lineStanding, type LineStanding } from '../../domain/signoffs/line.ts'
 import { lineState, requestState, type SignOffState as State } from '../../domain/signoffs/state.ts'
 import { readRecord, type Content, type PersonRecord } from '../records/index.ts'
@@ -22,6 +23,8 @@ export interface MyLines {
   /** null = the person belongs to no organisation today, or not to the one that was named. */
   readonly setting: SettingFacts | null
   readonly lines: readonly LineStanding[]
+  /** The whole role; null where none with lines is known. */
+  readonly level: LevelStanding | null
   readonly today: Day
 }
 
@@ -45,21 +48,25 @@ export async function readMyLines(
     raises: setting?.raises ?? [],
     asOf: today,
   }
-  const lines = (standpoint.target.role?.scopeLines ?? []).flatMap(line => lineStanding(line, inputs) ?? [])
-  return { record, content: published, standpoint, setting, lines, today }
+  const { role } = standpoint.target
+  const lines = (role?.scopeLines ?? []).flatMap(line => lineStanding(line, inputs) ?? [])
+  const { ratings } = record.learner
+  const level = role === null || lines.length === 0 ? null : levelStanding(role, { ratings, states: inputs.states })
+  return { record, content: published, standpoint, setting, lines, level, today }
 }
 
 /** Where a line stands, with the latest request about it. */
 export function stateOfLine({ isMet, isHeld }: LineStanding, latest: RequestFacts | null): State {
-  const request =
-    latest === null
-      ? null
-      : requestState({
-          hasWord: latest.signers.some(({ answer }) => answer !== null && answer !== 'RECUSED'),
-          outcome: latest.outcome,
-          isReversed: latest.isReversed,
-        })
-  return lineState({ request, isMet, isHeld })
+  return lineState({ request: latest === null ? null : factsState(latest), isMet, isHeld })
+}
+
+/** Where a request stands by itself. */
+export function factsState({ signers, outcome, isReversed }: RequestFacts): State {
+  return requestState({
+    hasWord: signers.some(({ answer }) => answer !== null && answer !== 'RECUSED'),
+    outcome,
+    isReversed,
+  })
 }
 
 export function toLine(standing: LineStanding, latest: RequestFacts | null, looking: Looking): SignOffLine {

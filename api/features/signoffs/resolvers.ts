@@ -11,6 +11,7 @@ import { SignOffResolver } from './sign-off.resolver.ts'
 import { createSignOffService } from './sign-off.service.ts'
 import { StartingPositionResolver } from './starting-position.resolver.ts'
 import { createStartingPositionService } from './starting-position.service.ts'
+import { WaitingResolver } from './waiting.resolver.ts'
 
 /** The resolvers of the feature, as the schema is made from them. */
 export const signOffResolverClasses = [
@@ -20,6 +21,7 @@ export const signOffResolverClasses = [
   RaisedRequirementResolver,
   StartingPositionResolver,
   ReversalResolver,
+  WaitingResolver,
 ] as const
 
 /** The same for one request. */
@@ -31,5 +33,6 @@ export function createSignOffResolvers(dependencies: SignOffDependencies): objec
     new RaisedRequirementResolver(createRaisedRequirementService(dependencies)),
     new StartingPositionResolver(createStartingPositionService(dependencies)),
     new ReversalResolver(createReversalService(dependencies)),
+    new WaitingResolver(dependencies.asViewer),
   ]
 }

@@ -1,4 +1,4 @@
-import type { LoweredItem } from '../../domain/signoffs/items.ts'
+import type { AskedItem, LoweredItem } from '../../domain/signoffs/items.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { appendOnce } from './once.repository.ts'
 import { SignOffReversalWordRow, type SignOffReversalRow } from './reversal.entity.ts'
@@ -6,13 +6,15 @@ import { SignOffReversalWordRow, type SignOffReversalRow } from './reversal.enti
 /** A proposal as the statement hands it over. */
 export interface ReversalRow {
   readonly id: string
-  readonly requestId: string
+  readonly requestId: string | null
   readonly title: string
   readonly organisationId: string
   readonly ownerId: string
   readonly ownerName: string
   readonly items: readonly LoweredItem[]
+  readonly levelItems: readonly AskedItem[] | null
   readonly reason: string
+  readonly whyNotSigner: string | null
   readonly proposedById: string
   readonly proposedByName: string
   readonly secondId: string
@@ -34,7 +36,8 @@ export async function readReversals(
 ): Promise<ReversalRow[]> {
   return tx.execute<ReversalRow[]>(
     `select v.id, v.request_id as "requestId", v.title, v.organisation_id as "organisationId", v.person_id as "ownerId",
-            coalesce(owner.name, '') as "ownerName", v.items, v.reason, v.proposed_by_id as "proposedById",
+            coalesce(owner.name, '') as "ownerName", v.items, v.level_items as "levelItems", v.reason,
+            v.why_not_signer as "whyNotSigner", v.proposed_by_id as "proposedById",
             coalesce(proposer.name, '') as "proposedByName", v.second_id as "secondId",
             coalesce(second.name, '') as "secondName", v.proposed_on::text as "proposedOn",
             v.proposed_at as "proposedAt",
@@ -57,7 +60,9 @@ export async function appendReversal(tx: Transaction, row: SignOffReversalRow): 
     organisation_id: row.organisationId,
     title: row.title,
     items: row.items,
+    level_items: row.levelItems,
     reason: row.reason,
+    why_not_signer: row.whyNotSigner,
     proposed_by_id: row.proposedById,
     second_id: row.secondId,
     proposed_on: row.on,

@@ -31,7 +31,7 @@ export class ReversalResolver {
   @Access('person')
   @Mutation(() => ProposeReversalResult, {
     description:
-      'Proposes that a signed line is lower than it was signed. Its owner hears of it first; nothing changes yet.',
+      'Proposes that a line you signed, or what a colleague holds, is lower. Its owner hears of it first; nothing changes yet.',
   })
   async proposeReversal(
     @Ctx() context: RequestContext,

@@ -30,20 +30,36 @@ export class SignOffReversal {
   @Field(() => UUIDScalar, { description: 'Id, made by whoever proposed it.' })
   id!: string
 
-  @Field(() => UUIDScalar, { description: 'Id of the signed request it is about.' })
-  requestId!: string
+  @Field(() => UUIDScalar, {
+    nullable: true,
+    description: 'Id of the signed request it is about; null = it is about what is held on whatever ground.',
+  })
+  requestId!: string | null
 
-  @Field(() => String, { description: 'The line in words, as it was signed.' })
+  @Field(() => String, { description: 'The line in words, as it was signed; else the names of what would be lower.' })
   title!: string
 
   @Field(() => NamedPerson, { description: 'Whose line it is.' })
   owner!: NamedPerson
 
-  @Field(() => [AskedRating], { description: 'What would be, or was, lowered, with the rating it comes to, 0 to 3.' })
+  @Field(() => [AskedRating], {
+    description: 'What would be, or was, lowered, with the rating it comes to, 0 to 3; empty for a level.',
+  })
   items!: AskedRating[]
+
+  @Field(() => Boolean, {
+    description: 'True where a decision on a level is taken back as a whole, which lowers no rating.',
+  })
+  isLevel!: boolean
 
   @Field(() => String, { description: 'Why.' })
   reason!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why nobody who decided it proposes this; null = who proposes it is one of them.',
+  })
+  whyNotSigner!: string | null
 
   @Field(() => NamedPerson, { description: 'Who proposed it.' })
   proposedBy!: NamedPerson
@@ -76,22 +92,53 @@ export class SignOffReversal {
   canConfirm!: boolean
 }
 
-@InputType({ description: 'A signed line to lower. Sent twice with one id, it is proposed once.' })
+@InputType({
+  description:
+    'Something to lower: of a line you signed, or of what a colleague holds. Exactly one of requestId and personId. Sent twice with one id, it is proposed once.',
+})
 export class ProposeReversalInput {
   @Field(() => UUIDScalar, { description: 'Made by the caller, one for each proposal.' })
   id!: string
 
-  @Field(() => UUIDScalar, { description: 'A signed request you signed.' })
-  requestId!: string
+  @Field(() => UUIDScalar, { nullable: true, description: 'A signed request you signed; null = you name a person.' })
+  requestId?: string | null
 
-  @Field(() => [String], { description: 'Codes of the capabilities of it to lower; at least one, each once.' })
+  @Field(() => UUIDScalar, {
+    nullable: true,
+    description:
+      'A colleague, for what they hold on whatever ground: a line others signed, a starting position, or a decision older than this platform. You have to be able to sign it today. null = you name a request.',
+  })
+  personId?: string | null
+
+  @Field(() => UUIDScalar, {
+    nullable: true,
+    description:
+      'Where you propose it, for a colleague: both of you belong there today. null = the first by name of yours.',
+  })
+  organisationId?: string | null
+
+  @Field(() => [String], {
+    description:
+      'Codes of the capabilities of it to lower; at least one, each once. Empty for a level: of a request you signed, or of a colleague whose level was decided by people who have all left.',
+  })
   capabilityCodes!: string[]
 
-  @Field(() => Int, { description: 'What they come to, 0 to 3, and lower than was signed.' })
-  to!: number
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'What they come to, 0 to 3, and lower than was signed or is held; null for a level, which lowers nothing.',
+  })
+  to!: number | null
 
   @Field(() => String, { description: 'Why, 1 to 1,000 characters; no patient identifiers. The owner reads it first.' })
   reason!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why nobody who decided it proposes this, at most 1,000 characters; no patient identifiers. Needed unless you decided it yourself; left out where you did.',
+  })
+  whyNotSigner?: string | null
 
   @Field(() => UUIDScalar, {
     description: 'Who is asked to confirm it: somebody who could have signed it, and not you.',

@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import { createResult, DateScalar, InvalidInput, NotAllowed, UUIDScalar } from '../../platform/graphql/index.ts'
 import { NamedPerson } from '../evidence/index.ts'
 import { SignOffRequirement } from './sign-off-folder.types.ts'
+import { SignOffLevelLine } from './sign-off-level.types.ts'
 import { SignOffRequest } from './sign-off-request.types.ts'
 import { QualifiedBy, SignerPart } from './sign-off-words.types.ts'
 
@@ -11,9 +12,18 @@ export class SignOffToDecide {
   request!: SignOffRequest
 
   @Field(() => [SignOffRequirement], {
-    description: 'What was asked for and what it rests on, as it stood when it was asked; the same after the decision.',
+    description:
+      'What was asked for and what it rests on, as it stood when it was asked; the same after the decision. Empty for a level.',
   })
   requirements!: SignOffRequirement[]
+
+  @Field(() => [SignOffLevelLine], {
+    description: 'Of a level: every line of the role as it was held when it was asked. Empty for a scope line.',
+  })
+  lines!: SignOffLevelLine[]
+
+  @Field(() => String, { nullable: true, description: 'Of a level: what the decision is not. null for a scope line.' })
+  boundary!: string | null
 
   @Field(() => String, { description: 'The words that would be, or were, signed.' })
   words!: string
@@ -54,13 +64,22 @@ export class SignerCandidate {
   hasTrained!: boolean
 }
 
-@InputType({ description: 'A scope line to be signed, and by whom. Sent twice with one id, it is asked for once.' })
+@InputType({
+  description:
+    'A scope line, or the level of a whole role, to be signed, and by whom: exactly one of the two is named. Sent twice with one id, it is asked for once.',
+})
 export class AskForSignOffInput {
   @Field(() => UUIDScalar, { description: 'Made by the caller, one for each request.' })
   id!: string
 
-  @Field(() => String, { description: 'Code of the line within the role aimed for.' })
-  scopeLineCode!: string
+  @Field(() => String, { nullable: true, description: 'Code of the line within the role aimed for.' })
+  scopeLineCode!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the role aimed for, to ask a panel about its level once every line of it is held.',
+  })
+  roleProfileCode!: string | null
 
   @Field(() => UUIDScalar, {
     nullable: true,

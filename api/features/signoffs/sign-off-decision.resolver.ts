@@ -17,7 +17,7 @@ import {
   VoteOnPanelSuccess,
 } from './sign-off-deciding.types.ts'
 import type { SignOffDecisionService } from './sign-off-decision.service.ts'
-import { SignOffRequestConnection, type SignOffRequest } from './sign-off-request.types.ts'
+import { SignOffRequest, SignOffRequestConnection } from './sign-off-request.types.ts'
 
 @Resolver()
 export class SignOffDecisionResolver {
@@ -52,6 +52,15 @@ export class SignOffDecisionResolver {
     @Arg('id', () => UUIDScalar, { description: 'The request.' }) id: string,
   ): Promise<SignOffToDecide | null> {
     return this.decisions.toDecide(signedIn(context), id)
+  }
+
+  @Access('person')
+  @Query(() => [SignOffRequest], {
+    description:
+      'Levels of roles that panels decided of the viewer, the latest first; those taken back since say so. Each is of its day and gives no rating.',
+  })
+  myLevelDecisions(@Ctx() context: RequestContext): Promise<SignOffRequest[]> {
+    return this.decisions.levelsOf(signedIn(context))
   }
 
   @Access('person')

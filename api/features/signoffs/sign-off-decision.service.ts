@@ -13,6 +13,7 @@ import {
 import { readPieceVersions, toPiece } from '../evidence/index.ts'
 import type { Content } from '../records/index.ts'
 import type { Refusal } from './answer.ts'
+import { toKeptLines } from './level-view.ts'
 import { giveWord, qualificationOf, type Decided, type Word } from './give-word.ts'
 import type { Person, SignOffDependencies } from './sign-off-dependencies.ts'
 import type {
@@ -25,7 +26,15 @@ import type {
 import { toRequest } from './sign-off-request.ts'
 import type { SignOffRequest } from './sign-off-request.types.ts'
 import { toKeptRequirement } from './sign-off-requirement.ts'
-import { countForSigner, readForSigner, readSignOff, readSources, type RequestFacts } from './sign-off.read-model.ts'
+import {
+  countForSigner,
+  readDeciders,
+  readForSigner,
+  readLevelDecisions,
+  readSignOff,
+  readSources,
+  type RequestFacts,
+} from './sign-off.read-model.ts'
 import { kept, needProblems, noteProblems, textProblems } from './sign-off-texts.ts'
 import { SignerPart } from './sign-off-words.types.ts'
 
@@ -33,6 +42,8 @@ type Asked = PageRequest & { readonly isDecided: boolean }
 
 export interface SignOffDecisionService {
   forMe(viewer: Person, asked: Asked): Promise<Connection<SignOffRequest>>
+  /** Levels that panels decided of the viewer, the latest first. */
+  levelsOf(viewer: Person): Promise<SignOffRequest[]>
   /** null where there is none to be seen. */
   toDecide(viewer: Person, id: string): Promise<SignOffToDecide | null>
   sign(viewer: Person, input: SignInput): Promise<Decided | Refusal>
@@ -47,6 +58,7 @@ export function createSignOffDecisionService(dependencies: SignOffDependencies):
     asViewer({ personId }, tx => giveWord(dependencies, tx, personId, word))
   return {
     forMe: ({ personId }, asked) => asViewer({ personId }, tx => forMe(dependencies, tx, personId, asked)),
+    levelsOf: ({ personId }) => asViewer({ personId }, tx => levelsOf(dependencies, tx, personId)),
     toDecide: ({ personId }, id) => asViewer({ personId }, tx => toDecide(dependencies, tx, personId, id)),
     sign: async (viewer, input) => {
       const problems = noteProblems('reason', input.reason)
@@ -107,6 +119,16 @@ async function forMe(
   return createConnection({ rows, first, totalCount, keyOf: ({ id }) => keys.get(id) ?? id })
 }
 
+async function levelsOf(
+  { clock, content }: SignOffDependencies,
+  tx: Transaction,
+  personId: string,
+): Promise<SignOffRequest[]> {
+  const facts = await readLevelDecisions(tx, personId)
+  const { framework } = await content.current(tx)
+  return facts.map(each => toRequest(each, { framework, viewerId: personId, today: clock.today() }))
+}
+
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
 
 function sortKey(after: string | null | undefined): { at: string; id: string } | null {
@@ -130,6 +152,8 @@ async function toDecide(
   return {
     request: toRequest(facts, looking),
     requirements: await requirementsOf(tx, facts, published),
+    lines: facts.levelCode === null ? [] : toKeptLines(facts.lines, looking, await readDeciders(tx, id)),
+    boundary: facts.levelCode === null ? null : published.framework.boundaryStatement,
     words: facts.words ?? signingWords(facts.title, facts.organisationName),
     myPart: own === undefined ? null : SignerPart[own.part],
     ...standing,
@@ -160,7 +184,7 @@ async function whetherTheyCan(
   { published, viewerId }: { readonly published: Content; readonly viewerId: string },
 ): Promise<Standing> {
   const own = facts.signers.find(signer => signer.id === viewerId)
-  if (own === undefined) return no('This is your own line: those you asked decide it.')
+  if (own === undefined) return no('This is your own: those you asked decide it.')
   if (facts.outcome !== null) return no('This is decided already.')
   if (own.answer !== null) return no('You have given your word; others have not yet.')
   const word = { ...plain({ id: facts.id, hasTrained: false }), answer: 'READY', isVote: false } as const

@@ -3,6 +3,7 @@ import { DateScalar } from '../../platform/graphql/index.ts'
 import { EvidencePiece } from '../evidence/index.ts'
 import { Capability } from '../frameworks/index.ts'
 import { Organisation } from '../organisations/index.ts'
+import { SignOffLevel } from './sign-off-level.types.ts'
 import { SignOffRequest } from './sign-off-request.types.ts'
 import { SignOffRoute, SignOffSourceKind, SignOffState } from './sign-off-words.types.ts'
 
@@ -172,6 +173,12 @@ export class MySignOffLines {
 
   @Field(() => [SignOffLine], { description: 'The lines, in the order of the role.' })
   lines!: SignOffLine[]
+
+  @Field(() => SignOffLevel, {
+    nullable: true,
+    description: 'The whole role, whose level a panel can be asked about once every line is held; null = no lines.',
+  })
+  level!: SignOffLevel | null
 }
 
 @ObjectType({ description: 'The sign-off folder of one scope line, as its owner sees it.' })

@@ -15,7 +15,7 @@ export interface Looking {
 
 /** A request as the API tells it. Words of others are shown once it is decided, so that nobody follows another. */
 export function toRequest(facts: RequestFacts, looking: Looking): SignOffRequest {
-  const { id, lineCode, title, roleTitle, route, quorum, outcome, isReversed } = facts
+  const { id, lineCode, levelCode, title, roleTitle, route, quorum, outcome, isReversed } = facts
   const isDecided = outcome === 'SIGNED' || outcome === 'DEFERRED'
   const answers = facts.signers.flatMap(({ answer }) => answer ?? [])
   const askedAt = new Date(facts.askedAt)
@@ -23,6 +23,7 @@ export function toRequest(facts: RequestFacts, looking: Looking): SignOffRequest
   return {
     id,
     lineCode,
+    levelCode,
     title,
     roleTitle,
     quorum,

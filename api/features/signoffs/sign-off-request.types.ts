@@ -14,7 +14,7 @@ registerEnumType(SignOffOutcome, {
   name: 'SignOffOutcome',
   description: 'How a request ended.',
   valuesConfig: {
-    SIGNED: { description: 'Signed: the ratings of the line were given.' },
+    SIGNED: { description: 'Signed: the ratings of the line were given. A level gives none.' },
     DEFERRED: { description: 'Not yet, with what is needed and by when.' },
     WITHDRAWN: { description: 'Its owner took it back.' },
   },
@@ -104,7 +104,8 @@ export class SignOffDecision {
 }
 
 @ObjectType({
-  description: 'That somebody asked for a scope line to be signed, with what they had on record that day.',
+  description:
+    'That somebody asked for a scope line, or the level of a whole role, to be signed, with what they had on record that day.',
 })
 export class SignOffRequest {
   @Field(() => UUIDScalar, { description: 'Id, made by whoever asked.' })
@@ -116,10 +117,13 @@ export class SignOffRequest {
   @Field(() => Organisation, { description: 'Where it is signed.' })
   organisation!: Organisation
 
-  @Field(() => String, { description: 'Code of the line within the role.' })
-  lineCode!: string
+  @Field(() => String, { nullable: true, description: 'Code of the line within the role; null = the whole role.' })
+  lineCode!: string | null
 
-  @Field(() => String, { description: 'The line in words, as it stood.' })
+  @Field(() => String, { nullable: true, description: 'Code of the level of the whole role; null = a scope line.' })
+  levelCode!: string | null
+
+  @Field(() => String, { description: 'The line or the level in words, as it stood.' })
   title!: string
 
   @Field(() => String, { description: 'Name of the role, as it stood.' })
@@ -139,7 +143,9 @@ export class SignOffRequest {
   })
   lacksQuorum!: boolean
 
-  @Field(() => [AskedRating], { description: 'What would be given.' })
+  @Field(() => [AskedRating], {
+    description: 'What would be given; of a level, what the role asks for, all of it held when it was asked.',
+  })
   items!: AskedRating[]
 
   @Field(() => [SignOffSigner], { description: 'Those who are asked.' })

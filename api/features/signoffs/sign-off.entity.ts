@@ -1,14 +1,16 @@
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import type { AskedItem } from '../../domain/signoffs/items.ts'
-import type { KeptRequirement } from '../../domain/signoffs/kept-folder.ts'
+import type { KeptLine, KeptRequirement } from '../../domain/signoffs/kept-folder.ts'
 import { OrganisationRow } from '../organisations/organisation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
 
 /**
- * That a scope line is to be signed, with everything the folder held that day: numbers asked for, and ids and versions of
- * what they rest on. Written once and never changed, so that a decision reads the same for ever. It holds no names.
+ * That a scope line, or the level of a whole role, is to be signed, with everything the folder held that day: numbers asked
+ * for, and ids and versions of what they rest on. Written once and never changed, so that a decision reads the same for ever.
+ * It holds no names.
  */
 @Entity({ tableName: 'sign_off_requests' })
+@Check({ name: 'sign_off_requests_asked_check', expression: 'num_nonnulls(scope_line_code, level_code) = 1' })
 export class SignOffRequestRow {
   @PrimaryKey({ type: 'uuid' })
   id!: string
@@ -27,8 +29,13 @@ export class SignOffRequestRow {
   @Property({ type: 'text' })
   roleTitle!: string
 
-  @Property({ type: 'text' })
-  scopeLineCode!: string
+  /** null = the level of the whole role. */
+  @Property({ type: 'text', nullable: true })
+  scopeLineCode!: string | null
+
+  /** Code of the level of the whole role; null = a scope line. */
+  @Property({ type: 'text', nullable: true })
+  levelCode!: string | null
 
   @Property({ type: 'text' })
   title!: string
@@ -46,6 +53,10 @@ export class SignOffRequestRow {
 
   @Property({ type: 'jsonb' })
   requirements!: KeptRequirement[]
+
+  /** The lines of the role as they were held, with the ratings they are held by; null = a scope line. */
+  @Property({ type: 'jsonb', nullable: true })
+  lines!: KeptLine[] | null
 
   /** Versions of evidence that those named can read until it is decided. */
   @Property({ type: 'array', columnType: 'uuid[]' })

@@ -1,5 +1,5 @@
 import type { AskedItem, SignOffRoute } from '../../domain/signoffs/items.ts'
-import type { KeptRequirement } from '../../domain/signoffs/kept-folder.ts'
+import type { KeptLine, KeptRequirement } from '../../domain/signoffs/kept-folder.ts'
 import type { SignerPart } from '../../domain/signoffs/signing-rules.ts'
 import type { Outcome, SignOffAnswer } from '../../domain/signoffs/tally.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -28,12 +28,18 @@ export interface RequestFacts {
   readonly organisationId: string
   readonly organisationName: string
   readonly roleTitle: string
-  readonly lineCode: string
+  readonly roleCode: string
+  /** null = the level of the whole role. */
+  readonly lineCode: string | null
+  /** null = a scope line. */
+  readonly levelCode: string | null
   readonly title: string
   readonly route: SignOffRoute
   readonly quorum: number
   readonly items: readonly AskedItem[]
   readonly requirements: readonly KeptRequirement[]
+  /** Of a level: the lines of the role as they were held; empty for a scope line. */
+  readonly lines: readonly KeptLine[]
   readonly askedAt: string | Date
   /** Sorts by time to the microsecond. */
   readonly askedKey: string
@@ -55,7 +61,8 @@ const signers = `(select jsonb_agg(jsonb_build_object('id', s.signer_id, 'name',
 
 const statement = `select r.id, r.person_id as "ownerId", coalesce(owner.name, '') as "ownerName",
     r.organisation_id as "organisationId", coalesce(o.name, '') as "organisationName", r.role_title as "roleTitle",
-    r.scope_line_code as "lineCode", r.title, r.route, r.quorum, r.items, r.requirements, r.asked_at as "askedAt",
+    r.role_profile_code as "roleCode", r.scope_line_code as "lineCode", r.level_code as "levelCode", r.title, r.route,
+    r.quorum, r.items, r.requirements, coalesce(r.lines, '[]') as lines, r.asked_at as "askedAt",
     to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "askedKey",
     coalesce(${signers}, '[]') as signers, d.outcome, d.words, d.decided_on::text as "decidedOn",
     r.id in (select soundings_reversed_sign_offs()) as "isReversed"
@@ -68,6 +75,15 @@ export async function readOwnSignOffs(tx: Transaction, personId: string): Promis
   return tx.execute<RequestFacts[]>(`${statement} where r.person_id = ? order by r.asked_at desc, r.id desc`, [
     personId,
   ])
+}
+
+/** Levels of roles that panels decided of a person, the latest first; those that were taken back since among them. */
+export async function readLevelDecisions(tx: Transaction, personId: string): Promise<RequestFacts[]> {
+  return tx.execute<RequestFacts[]>(
+    `${statement} where r.person_id = ? and r.level_code is not null and d.outcome = 'SIGNED'
+      order by d.decided_on desc, r.id desc`,
+    [personId],
+  )
 }
 
 /** One request the viewer owns or can read; null = there is none, or it is not theirs to see: the two look alike. */
@@ -89,7 +105,8 @@ export interface WaitingRequest {
   readonly limit: number
 }
 
-const waits = `r.id in (select soundings_sign_offs_to_decide()) and not exists (select from sign_off_answers own
+/** That a request waits for the word of the person whose id follows. */
+export const waits = `r.id in (select soundings_sign_offs_to_decide()) and not exists (select from sign_off_answers own
     where own.request_id = r.id and own.signer_id = ?)`
 const signed = `r.id in (select soundings_sign_offs_seen()) and exists (select from sign_off_decisions done
     where done.request_id = r.id and done.outcome = 'SIGNED') and exists (select from sign_off_answers own
@@ -132,4 +149,16 @@ export async function readSources(tx: Transaction, requestId: string): Promise<R
     [requestId],
   )
   return new Map(rows.map(row => [row.id, row]))
+}
+
+/** Who decided or saw the ratings the lines of a level are held by, by the id of the rating; names stand with the rating alone. */
+export async function readDeciders(
+  tx: Transaction,
+  requestId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.execute<{ id: string; names: string[] }[]>(
+    'select id, names from soundings_sign_off_deciders(?)',
+    [requestId],
+  )
+  return new Map(rows.map(({ id, names }) => [id, names]))
 }

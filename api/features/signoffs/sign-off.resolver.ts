@@ -50,20 +50,27 @@ export class SignOffResolver {
   @Access('person')
   @Query(() => [SignerCandidate], {
     description:
-      'Current members of the organisation who may sign the line, by name, and why; nobody for a line unknown.',
+      'Current members of the organisation who may sign the line, or sit on a panel about the level of the role, by name, and why; nobody for one unknown. Exactly one of the two is named.',
   })
   signerCandidates(
     @Ctx() context: RequestContext,
-    @Arg('scopeLineCode', () => String, { description: 'Code of the line within the role.' }) scopeLineCode: string,
+    @Arg('scopeLineCode', () => String, { nullable: true, description: 'Code of the line within the role.' })
+    scopeLineCode: string | null,
+    @Arg('roleProfileCode', () => String, { nullable: true, description: 'Code of the role, for its level.' })
+    roleProfileCode: string | null,
     @Arg('organisationId', () => UUIDScalar, organisationArgument) organisationId: string | null,
   ): Promise<SignerCandidate[]> {
-    return this.signOffs.candidates(signedIn(context), { scopeLineCode, organisationId: organisationId ?? null })
+    return this.signOffs.candidates(signedIn(context), {
+      scopeLineCode: scopeLineCode ?? null,
+      roleProfileCode: roleProfileCode ?? null,
+      organisationId: organisationId ?? null,
+    })
   }
 
   @Access('person')
   @Mutation(() => AskForSignOffResult, {
     description:
-      'Asks named people to sign a line. What the folder holds that day is kept as it is, and they can read exactly that until it ends.',
+      'Asks named people to sign a line, or a panel about the level of the whole role. What the folder holds that day is kept as it is, and they can read exactly that until it ends.',
   })
   async askForSignOff(
     @Ctx() context: RequestContext,

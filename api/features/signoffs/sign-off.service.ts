@@ -7,16 +7,18 @@ import { invalidInput, type InvalidInput } from '../../platform/graphql/index.ts
 import { readLatestVersionIds, readPieceVersions, toPiece, type EvidencePiece } from '../evidence/index.ts'
 import type { Refusal } from './answer.ts'
 import { askForSignOff } from './ask-for-sign-off.ts'
+import { levelRoute, toLevel } from './level-view.ts'
 import { fewestFor, piecesOf, readMyLines, stateOfLine, toLine, type MyLines } from './line-standing.ts'
 import type { Person, SignOffDependencies } from './sign-off-dependencies.ts'
 import type { AskForSignOffInput, SignerCandidate } from './sign-off-deciding.types.ts'
 import type { MySignOffLines, SignOffFolder } from './sign-off-folder.types.ts'
 import { toRequest, type Looking } from './sign-off-request.ts'
 import type { SignOffRequest } from './sign-off-request.types.ts'
+import type { Named } from './what-is-asked.ts'
 import { toLiveRequirement } from './sign-off-requirement.ts'
 import { readOwnSignOffs, readSignOff, type RequestFacts } from './sign-off.read-model.ts'
 import { appendSignOffDecision, lockSignOff } from './sign-off.repository.ts'
-import { signerCandidates } from './signer-candidates.ts'
+import { decisionOn, decisionOnLevel, signerCandidates, type Deciding } from './signer-candidates.ts'
 
 export interface LineAsked {
   readonly scopeLineCode: string
@@ -29,7 +31,8 @@ export interface SignOffService {
   lines(viewer: Person, organisationId: string | null): Promise<MySignOffLines>
   /** null where the role has no such line, or asks for nothing of it. */
   folder(viewer: Person, asked: LineAsked): Promise<SignOffFolder | null>
-  candidates(viewer: Person, asked: LineAsked): Promise<SignerCandidate[]>
+  /** Of a line, or of the level of a whole role. */
+  candidates(viewer: Person, asked: Named & Pick<LineAsked, 'organisationId'>): Promise<SignerCandidate[]>
   ask(viewer: Person, input: AskForSignOffInput): Promise<{ request: SignOffRequest } | Refusal>
   withdraw(viewer: Person, id: string): Promise<{ request: SignOffRequest } | InvalidInput>
 }
@@ -50,8 +53,8 @@ export function createSignOffService(dependencies: SignOffDependencies): SignOff
     candidates: ({ personId }, asked) =>
       asViewer({ personId }, async tx => {
         const mine = await readMyLines(dependencies, tx, { personId, ...asked })
-        const line = lineOf(mine, asked.scopeLineCode)
-        return line === null ? [] : signerCandidates(tx, mine, line)
+        const deciding = decidingOn(mine, asked)
+        return deciding === null ? [] : signerCandidates(tx, mine, deciding)
       }),
     ask: (viewer, input) => asViewer(viewer, tx => askForSignOff(dependencies, tx, viewer.personId, input)),
     withdraw: (viewer, id) => asViewer(viewer, tx => withdraw(dependencies, tx, viewer.personId, id)),
@@ -66,6 +69,15 @@ function lineOf({ lines }: MyLines, code: string): LineStanding | null {
   return lines.find(({ line }) => line.code === code) ?? null
 }
 
+/** What would be decided, and how; null where there is no such line or role. */
+function decidingOn(mine: MyLines, { scopeLineCode, roleProfileCode }: Named): Deciding | null {
+  const { level } = mine
+  const line = lineOf(mine, scopeLineCode ?? '')
+  if (line !== null) return { decision: decisionOn(mine, line), route: line.route }
+  const isOwn = level !== null && level.role.code === roleProfileCode
+  return isOwn ? { decision: decisionOnLevel(mine, level), route: levelRoute } : null
+}
+
 function toLines(mine: MyLines, requests: readonly RequestFacts[], looking: Looking): MySignOffLines {
   const { standpoint, setting, lines } = mine
   return {
@@ -74,6 +86,7 @@ function toLines(mine: MyLines, requests: readonly RequestFacts[], looking: Look
     lines: lines.map(each =>
       toLine(each, requests.find(({ lineCode }) => lineCode === each.line.code) ?? null, looking),
     ),
+    level: toLevel(mine, requests, looking),
   }
 }
 

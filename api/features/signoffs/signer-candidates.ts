@@ -1,6 +1,7 @@
 import { isRefusal, mayDecide, type SignerPart as Part } from '../../domain/signoffs/signing-rules.ts'
 import { observersOf } from '../../domain/signoffs/folder.ts'
 import type { SignOffRoute } from '../../domain/signoffs/items.ts'
+import { levelItems, type LevelStanding } from '../../domain/signoffs/level.ts'
 import { toBeSigned, type LineStanding } from '../../domain/signoffs/line.ts'
 import type { Decision } from '../../domain/signoffs/signing-rules.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -27,6 +28,18 @@ export function decisionOn({ record, content, today }: MyLines, line: LineStandi
   }
 }
 
+/** The same of the level of a whole role: nothing is given, and nothing was observed for it. */
+export function decisionOnLevel({ record, content, today }: MyLines, level: LevelStanding): Decision {
+  return {
+    ownerId: record.personId,
+    items: levelItems(level),
+    observers: new Set(),
+    capabilities: content.catalogue.capabilities,
+    on: today,
+    isLevel: true,
+  }
+}
+
 /** Those whom the record itself shows to have trained a person: who confirmed a supervisor's statement. */
 export function trainersOf({ record }: Pick<MyLines, 'record'>): ReadonlySet<string> {
   const { evidence } = record.learner
@@ -44,15 +57,23 @@ export async function readSignersFor(
   return readPossibleSigners(tx, { organisationId: setting.id, capabilities, catalogue: content.catalogue, today })
 }
 
-/** Who may sign a line, by name, with what they can be asked to be and why. */
-export async function signerCandidates(tx: Transaction, mine: MyLines, line: LineStanding): Promise<SignerCandidate[]> {
-  const decision = decisionOn(mine, line)
+export interface Deciding {
+  readonly decision: Decision
+  readonly route: SignOffRoute
+}
+
+/** Who may decide it, by name, with what they can be asked to be and why. */
+export async function signerCandidates(
+  tx: Transaction,
+  mine: MyLines,
+  { decision, route }: Deciding,
+): Promise<SignerCandidate[]> {
   const trainers = trainersOf(mine)
   const people = await readSignersFor(tx, mine, decision)
   return [...people.values()]
     .flatMap(facts => {
       const hasTrained = trainers.has(facts.personId)
-      const allowed = partsOf[line.route].flatMap(part => {
+      const allowed = partsOf[route].flatMap(part => {
         const result = mayDecide(decision, { facts, part, hasTrained })
         return isRefusal(result) ? [] : { part, result }
       })

@@ -1,6 +1,8 @@
-import type { Day, Leave, Rating, RatingEvent } from '../../domain/capability/types.ts'
+import type { Day, Leave, RatingEvent } from '../../domain/capability/types.ts'
+import type { Held } from '../../domain/capability/held.ts'
 import { foldCapabilities } from '../../domain/capability/fold.ts'
 import type { Catalogue } from '../../domain/planning/types.ts'
+import type { AskedItem } from '../../domain/signoffs/items.ts'
 import type { Raise } from '../../domain/signoffs/raised.ts'
 import { assessing, type Appointment, type SignerFacts } from '../../domain/signoffs/signing-rules.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -24,10 +26,24 @@ export async function readSettings(tx: Transaction): Promise<SettingFacts[]> {
   )
 }
 
+/** A decision on the level of a colleague that nobody who decided it can propose to take back; null where there is none. */
+export async function readLevelWithoutSigners(
+  tx: Transaction,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<{ readonly id: string; readonly title: string; readonly items: readonly AskedItem[] } | null> {
+  const [row] = await tx.execute<{ id: string; title: string; items: AskedItem[] }[]>(
+    'select id, title, items from soundings_levels_without_signers(?, ?)',
+    [personId, organisationId],
+  )
+  return row ?? null
+}
+
 /** One who might sign, in the words signing rules are written in. */
 export interface PossibleSigner extends SignerFacts {
   readonly name: string
   readonly roles: readonly string[]
+  /** Who decided what they hold. */
+  readonly decidedBy: ReadonlyMap<string, readonly string[]>
 }
 
 interface Row {
@@ -61,24 +77,28 @@ export async function readPossibleSigners(
   )
   const concerned = new Map([...catalogue.capabilities].filter(([code]) => codes.includes(code)))
   return new Map(
-    rows.map(row => [
-      row.person_id,
-      {
-        personId: row.person_id,
-        name: row.name,
-        isMember: true,
-        roles: row.roles ?? [],
-        held: heldOf(row, { ...catalogue, capabilities: concerned }, today),
-        appointments: row.appointments ?? [],
-      },
-    ]),
+    rows.map(row => {
+      const held = heldOf(row, { ...catalogue, capabilities: concerned }, today)
+      return [
+        row.person_id,
+        {
+          personId: row.person_id,
+          name: row.name,
+          isMember: true,
+          roles: row.roles ?? [],
+          held: new Map([...held].map(([code, { value }]) => [code, value])),
+          decidedBy: new Map([...held].map(([code, { assessorIds }]) => [code, assessorIds])),
+          appointments: row.appointments ?? [],
+        },
+      ]
+    }),
   )
 }
 
 /** What they hold today, by the one fold every screen reads. */
-function heldOf({ ratings, leaves }: Row, catalogue: Catalogue, today: Day): ReadonlyMap<string, Rating> {
+function heldOf({ ratings, leaves }: Row, catalogue: Catalogue, today: Day): ReadonlyMap<string, Held> {
   const events: RatingEvent[] = (ratings ?? []).map(toRatingEvent)
   const record = { practice: { level: null, areas: [] }, ratings: events, completions: [], leave: leaves ?? [] }
   const states = foldCapabilities(record, catalogue, today, new Set())
-  return new Map([...states].flatMap(([code, { held }]) => (held === null ? [] : [[code, held.value] as const])))
+  return new Map([...states].flatMap(([code, { held }]) => (held === null ? [] : [[code, held] as const])))
 }

@@ -1,7 +1,9 @@
+import { ratifierRight } from '../../domain/preceptorship/award.ts'
 import { noteProblem } from '../../domain/privacy/note.ts'
 import { dayFromIso, type Day } from '../../platform/calendar.ts'
 import type { InputProblem } from '../../platform/graphql/index.ts'
 import type { Framework } from '../frameworks/index.ts'
+import type { PossibleRatifierFacts } from './training.read-model.ts'
 import type { RecordTrainingInput } from './training.types.ts'
 
 const nameLimit = 120
@@ -45,4 +47,18 @@ function areaProblems(codes: readonly string[], areas: ReadonlySet<string>): Inp
 export function ratifiedOnProblems(on: string, today: Day): InputProblem[] {
   if (dayFromIso(on) <= today && today - dayFromIso(on) <= mostYearsAhead * 366) return []
   return [{ path: 'ratifiedOn', code: 'OUT_OF_RANGE', message: 'Give the day of the exam board, today or earlier' }]
+}
+
+/** What is wrong with whom somebody asks: not one who can be, or appointed for other areas than those of the award. */
+export function askedProblems(
+  askedId: string,
+  areaCodes: readonly string[],
+  possible: readonly PossibleRatifierFacts[],
+): InputProblem[] {
+  const asked = possible.find(({ id }) => id === askedId)
+  if (asked === undefined)
+    return [{ path: 'askedId', code: 'UNKNOWN', message: 'Choose one of those who can be asked' }]
+  if (ratifierRight(asked.rights, areaCodes) !== null) return []
+  const message = `${asked.name} is not appointed for every area of this award: choose somebody who is, or an educator`
+  return [{ path: 'askedId', code: 'NOT_QUALIFIED', message }]
 }

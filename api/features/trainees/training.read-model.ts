@@ -1,3 +1,4 @@
+import type { RatifierRight } from '../../domain/preceptorship/award.ts'
 import { collation, type Transaction } from '../../platform/database/index.ts'
 import type { NamedPerson } from '../evidence/index.ts'
 
@@ -73,10 +74,17 @@ export async function readAskedTrainings(tx: Transaction): Promise<AskedFacts[]>
   )
 }
 
-/** Educators and administrators of an organisation of the viewer’s, by name. */
-export async function readPossibleRatifiers(tx: Transaction): Promise<NamedPerson[]> {
-  return tx.execute<NamedPerson[]>(
-    `select id, name from people where id in (select soundings_possible_ratifiers())
-      order by name collate "${collation}", id limit 100`,
+/** Somebody who can be asked, with what lets them say it. */
+export interface PossibleRatifierFacts extends NamedPerson {
+  readonly rights: readonly RatifierRight[]
+}
+
+/** Educators, administrators and whom an organisation of the viewer’s appointed in an area, by name. */
+export async function readPossibleRatifiers(tx: Transaction): Promise<PossibleRatifierFacts[]> {
+  return tx.execute<PossibleRatifierFacts[]>(
+    `select p.id, p.name, json_agg(json_build_object('title', r.title, 'areas', r.area_codes)
+        order by r.title nulls first, r.area_codes) as rights
+       from people p join soundings_ratifiers() r on r.person_id = p.id
+      group by p.id, p.name order by p.name collate "${collation}", p.id limit 100`,
   )
 }

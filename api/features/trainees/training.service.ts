@@ -13,12 +13,13 @@ import type { IdSource } from '../../platform/ids.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Content } from '../records/index.ts'
 import { beginTraining, changesOf, move, putBack, readStanding, type Deed } from './award-move.ts'
-import { ratifiedOnProblems, trainingProblems } from './training.problems.ts'
+import { askedProblems, ratifiedOnProblems, trainingProblems } from './training.problems.ts'
 import {
   readAskedTrainings,
   readPossibleRatifiers,
   readTraining,
   type AskedFacts,
+  type PossibleRatifierFacts,
   type RatificationFacts,
 } from './training.read-model.ts'
 import {
@@ -32,6 +33,7 @@ import type {
   AskedRatification,
   AwardRatification,
   MoveToPrecepteeInput,
+  PossibleRatifier,
   RatifyAwardInput,
   RecordTrainingInput,
   Training,
@@ -96,20 +98,32 @@ function toAsked(facts: AskedFacts, areas: Areas): AskedRatification {
   }
 }
 
+/** Whoever may say it by their role is shown by that alone. */
+function toPossible({ id, name, rights }: PossibleRatifierFacts, areas: Areas): PossibleRatifier {
+  const isLead = rights.some(right => right.areas === null)
+  const appointments = rights.flatMap(right =>
+    right.areas === null || isLead
+      ? []
+      : { title: right.title ?? '', areas: right.areas.flatMap(code => areas.get(code) ?? []) },
+  )
+  return { id, name, appointments }
+}
+
 async function view(
   { clock, content }: TrainingServiceDependencies,
   tx: Transaction,
   personId: string,
 ): Promise<Training> {
-  const [facts, canAsk, published] = [
+  const [facts, ratifiers, published] = [
     await readTraining(tx, personId),
     await readPossibleRatifiers(tx),
     await content.current(tx),
   ]
+  const allAreas: Areas = byCode(published.framework.areas)
+  const canAsk = ratifiers.map(each => toPossible(each, allAreas))
   const nothing = { version: 0, university: null, programme: null, expectedOn: null, asked: null }
   if (facts === null)
     return { ...nothing, areas: [], canAsk, ratification: null, changes: [], movedOn: null, canUndo: false }
-  const areas: Areas = byCode(published.framework.areas)
   const canMove = facts.ratification !== null && facts.move === null
   const standing = canMove || facts.move?.isOfToday === true ? await readStanding(tx, personId) : null
   const { version, university, programme, expectedOn, asked, areaCodes, move: moved } = facts
@@ -122,7 +136,7 @@ async function view(
     expectedOn,
     asked,
     canAsk,
-    areas: areaCodes.flatMap(code => areas.get(code) ?? []),
+    areas: areaCodes.flatMap(code => allAreas.get(code) ?? []),
     ratification: toRatification(facts.ratification),
     changes: canMove && standing !== null ? changesOf(standing, areaCodes, published, clock.today()) : [],
     movedOn: moved?.movedOn ?? null,
@@ -150,9 +164,8 @@ async function record(
   const { framework } = await content.current(tx)
   const problems = trainingProblems({ ...input, expectedVersion }, framework, clock.today())
   const askedId = input.askedId ?? null
-  const isPossible = askedId === null || (await readPossibleRatifiers(tx)).some(({ id }) => id === askedId)
-  const asking = { path: 'askedId', code: 'UNKNOWN', message: 'Choose one of those who can be asked' }
-  if (problems.length > 0 || !isPossible) return invalidInput([...problems, ...(isPossible ? [] : [asking])])
+  if (askedId !== null) problems.push(...askedProblems(askedId, input.areaCodes, await readPossibleRatifiers(tx)))
+  if (problems.length > 0) return invalidInput(problems)
   const before = await readTraining(tx, personId)
   if ((before?.version ?? 0) !== expectedVersion) return changedElsewhere(before?.version ?? 0)
   const row = {

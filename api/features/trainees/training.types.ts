@@ -18,7 +18,7 @@ export class AwardRatification {
   @Field(() => DateScalar, { description: 'Day the exam board ratified it.' })
   on!: string
 
-  @Field(() => NamedPerson, { description: 'Registrar or programme lead who said so.' })
+  @Field(() => NamedPerson, { description: 'Registrar, programme lead or appointed colleague who said so.' })
   by!: NamedPerson
 }
 
@@ -32,6 +32,25 @@ export class TrainingChange {
 
   @Field(() => String, { description: 'How it would stand.' })
   to!: string
+}
+
+@ObjectType({ description: 'As what an organisation of the viewer’s appointed somebody to sign, and in which areas.' })
+export class RatifierAppointment {
+  @Field(() => String, { description: 'As what, such as "Consultant radiologist, abdominal".' })
+  title!: string
+
+  @Field(() => [Area], {
+    description: 'Areas of practice; an award is theirs to ratify where all of its areas are among these.',
+  })
+  areas!: Area[]
+}
+
+@ObjectType({ description: 'Somebody who can be asked to say that an award is ratified.' })
+export class PossibleRatifier extends NamedPerson {
+  @Field(() => [RatifierAppointment], {
+    description: 'Appointments of today; empty for educators and administrators, who can be asked about any award.',
+  })
+  appointments!: RatifierAppointment[]
 }
 
 @ObjectType({ description: 'Where the viewer trains, towards which award, and what its ratification changes.' })
@@ -57,10 +76,11 @@ export class Training {
   })
   asked!: NamedPerson | null
 
-  @Field(() => [NamedPerson], {
-    description: 'Who can be asked: educators and administrators of an organisation of the viewer’s.',
+  @Field(() => [PossibleRatifier], {
+    description:
+      'Who can be asked: educators, administrators, and whom an organisation of the viewer’s appointed in an area.',
   })
-  canAsk!: NamedPerson[]
+  canAsk!: PossibleRatifier[]
 
   @Field(() => AwardRatification, { nullable: true, description: 'That the award is ratified; null = not yet.' })
   ratification!: AwardRatification | null

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createNoticeBoard } from './notice-board.ts'
 
 describe('A notice', () => {
@@ -20,6 +20,20 @@ describe('A notice', () => {
     for (let count = 0; count < 5_000; count += 1) board.publish('changed', 'me', count)
     expect(await first).toEqual({ value: 0, done: false })
     expect(await listener.next()).toEqual({ value: 4_999, done: false })
+  })
+
+  it('is told to whoever begins to listen a moment later, and to nobody who does so long after', async () => {
+    const board = createNoticeBoard()
+    board.publish('changed', 'me', 1)
+    const soon = board.subscribe('changed', 'me')
+    expect(await soon.next()).toEqual({ value: 1, done: false })
+    const later = performance.now() + 61_000
+    vi.spyOn(performance, 'now').mockReturnValue(later)
+    const late = board.subscribe('changed', 'me')
+    const first = late.next()
+    board.publish('changed', 'me', 2)
+    expect(await first).toEqual({ value: 2, done: false })
+    vi.restoreAllMocks()
   })
 
   it('goes nowhere once the listener has left', async () => {

@@ -1,12 +1,19 @@
 import { Repeater, SlidingBuffer } from '@graphql-yoga/subscription'
+import { LRUCache } from 'lru-cache'
 
 type Hear = (notice: unknown) => void
 
 /** What subscriptions listen to: notices by topic and by the person they concern, in the memory of this process. */
 export interface NoticeBoard {
   publish(topic: string, personId: string, notice: unknown): void
+  /** Begins with the latest notice where it is fresh: a page asks first and listens a moment later. */
   subscribe(topic: string, personId: string): AsyncIterableIterator<unknown>
 }
+
+/** Milliseconds: longer than a slow phone takes from the answer on its page until it listens. */
+const freshFor = 60_000
+/** People told of something within that time whose latest notice is kept. */
+const mostFresh = 10_000
 
 const placeOf = (topic: string, personId: string): string => `${topic} of ${personId}`
 
@@ -16,6 +23,7 @@ const placeOf = (topic: string, personId: string): string => `${topic} of ${pers
  */
 export const createNoticeBoard = (): NoticeBoard => {
   const listeners = new Map<string, Set<Hear>>()
+  const fresh = new LRUCache<string, { readonly notice: unknown }>({ max: mostFresh, ttl: freshFor, ttlResolution: 0 })
   const add = (place: string, hear: Hear): (() => void) => {
     const here = listeners.get(place) ?? new Set<Hear>()
     listeners.set(place, here.add(hear))
@@ -26,11 +34,16 @@ export const createNoticeBoard = (): NoticeBoard => {
   }
   return {
     publish: (topic, personId, notice) => {
-      for (const hear of listeners.get(placeOf(topic, personId)) ?? []) hear(notice)
+      const place = placeOf(topic, personId)
+      fresh.set(place, { notice })
+      for (const hear of listeners.get(place) ?? []) hear(notice)
     },
     subscribe: (topic, personId) =>
       new Repeater<unknown>(async (push, stop) => {
-        const remove = add(placeOf(topic, personId), notice => void push(notice))
+        const place = placeOf(topic, personId)
+        const remove = add(place, notice => void push(notice))
+        const missed = fresh.get(place)
+        if (missed !== undefined) void push(missed.notice)
         await stop
         remove()
       }, new SlidingBuffer(1)),

@@ -10,7 +10,10 @@ import { type Watchers, addRequestWatch } from './request-watch.ts'
 
 export interface HttpParts {
   readonly watchers: Watchers
-  readonly config: Pick<Config, 'publicUrl' | 'trustedProxies' | 'logLevel' | 'requestTimeoutMilliseconds'>
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustedProxies' | 'logLevel' | 'requestTimeoutMilliseconds' | 'uploadTimeoutMilliseconds'
+  >
   /** Where log lines go instead of standard output; for specs. */
   readonly logDestination?: { write(line: string): void }
 }
@@ -108,9 +111,13 @@ export const createHttpApp = async ({ config, watchers, logDestination }: HttpPa
     requestIdHeader: false,
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: largestBody,
-    // From the first octet of the head to the last of the body: whoever sends drop by drop is cut off.
-    requestTimeout: config.requestTimeoutMilliseconds,
-    http: { connectionsCheckingInterval: lookEvery(config.requestTimeoutMilliseconds) },
+    // From the first octet of the head to the last of the body: whoever sends drop by drop is cut off. Files take longer
+    // than the rest; a body that is none of them has to be there by the time its answer is due.
+    requestTimeout: Math.max(config.requestTimeoutMilliseconds, config.uploadTimeoutMilliseconds),
+    http: {
+      connectionsCheckingInterval: lookEvery(config.requestTimeoutMilliseconds),
+      headersTimeout: config.requestTimeoutMilliseconds,
+    },
     handlerTimeout: config.requestTimeoutMilliseconds,
     forceCloseConnections: 'idle',
   })

@@ -1,5 +1,6 @@
 export { type HttpParts, createHttpApp } from './app.ts'
 export { addAuthRoutes } from './auth-routes.ts'
 export { addDownloadRoutes } from './download-routes.ts'
+export { addFileRoutes } from './file-routes.ts'
 export { addHealthRoutes } from './health-route.ts'
 export { addWebRoutes } from './web-routes.ts'

@@ -1,6 +1,10 @@
 import { type NamedObject, objects as recordObjects } from './objects.ts'
+import { draftObjects } from './objects-of-drafts.ts'
+import { pathwayDraftObjects } from './objects-of-pathway-drafts.ts'
 import { evidenceObjects } from './objects-of-evidence.ts'
+import { lessonObjects } from './objects-of-lessons.ts'
 import { listObjects } from './objects-of-lists.ts'
+import { mediaObjects } from './objects-of-media.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
@@ -11,6 +15,9 @@ import { signOffObjects } from './objects-of-sign-offs.ts'
 /** Every place where an argument names something, by where it stands in the schema. */
 export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...recordObjects,
+  ...mediaObjects,
+  ...draftObjects,
+  ...pathwayDraftObjects,
   ...memberObjects,
   ...observationObjects,
   ...evidenceObjects,
@@ -19,4 +26,5 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...scopeObjects,
   ...supportObjects,
   ...signOffObjects,
+  ...lessonObjects,
 }

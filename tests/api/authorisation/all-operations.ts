@@ -1,9 +1,13 @@
 import type { Operation } from './answers.ts'
 import { confirmationOperations } from './operations-of-confirmations.ts'
+import { draftOperations } from './operations-of-drafts.ts'
+import { pathwayDraftOperations } from './operations-of-pathway-drafts.ts'
 import { evidenceOperations } from './operations-of-evidence.ts'
 import { invitationOperations } from './invitation-operations.ts'
 import { holdingOperations } from './operations-of-holdings.ts'
+import { lessonOperations } from './operations-of-lessons.ts'
 import { listOperations } from './operations-of-lists.ts'
+import { mediaOperations } from './operations-of-media.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
@@ -18,6 +22,9 @@ import { sessionOperations } from './session-operations.ts'
 /** How each operation is asked, by its name in the schema. */
 export const operations: Readonly<Record<string, Operation>> = {
   ...recordOperations,
+  ...mediaOperations,
+  ...draftOperations,
+  ...pathwayDraftOperations,
   ...memberOperations,
   ...invitationOperations,
   ...holdingOperations,
@@ -32,4 +39,5 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...scopeOperations,
   ...supportOperations,
   ...signOffOperations,
+  ...lessonOperations,
 }

@@ -29,6 +29,10 @@ const administers: NamedObject['isOpen'] = (viewer, owner) =>
 const setsDays: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
   administers(viewer, owner) || (viewer === 'educator' && (owner === 'colleague' || owner === 'former'))
 
+/** Authors and educators are told of the organisation they hold that role in. */
+const writesOrTeaches: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
+  (viewer === 'author' || viewer === 'educator') && (owner === 'colleague' || owner === 'former')
+
 export const kinds = {
   organisation: { idOf: organisationIdOf, unknown: createId, isOpen: administers },
   person: { idOf: personIdOf, unknown: createId, isOpen: administers },
@@ -126,6 +130,12 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
     document: `query($organisationId: UUID!, $after: String) {
       invitations(organisationId: $organisationId, first: 1, after: $after) { totalCount nodes { email } } }`,
     variables: (id, world) => ({ organisationId: here(world), after: id.length === 36 ? cursorOf(id) : id }),
+  },
+  'coverage(organisationId)': {
+    ...kinds.organisation,
+    isOpen: writesOrTeaches,
+    document: 'query($organisationId: UUID!) { coverage(organisationId: $organisationId) { totalCount } }',
+    variables: organisationId => ({ organisationId }),
   },
   'moduleSessions(organisationId)': {
     ...kinds.organisation,

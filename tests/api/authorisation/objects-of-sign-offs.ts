@@ -33,6 +33,11 @@ const belongsOrAdministers = (viewer: ViewerKind, owner: OwnerKind): boolean =>
   viewer === 'platform' || belongs(viewer, owner)
 const ofMembers = { ...kinds.organisation, isOpen: belongs }
 const person = { idOf: personIdOf, unknown: createId }
+const fellow = {
+  ...person,
+  isOpen: (viewer: ViewerKind, owner: OwnerKind): boolean =>
+    owner === 'colleague' || (viewer === 'elsewhere' && owner === 'neighbour'),
+}
 
 const byInput = (
   name: string,
@@ -110,6 +115,7 @@ const line = (name: string, parts: string): Omit<NamedObject, 'idOf' | 'unknown'
 export const signOffObjects: Readonly<Record<string, NamedObject | 'published'>> = {
   'appointSigner(input.areaCodes)': 'published',
   'appointSigner(input.capabilityCodes)': 'published',
+  'askForSignOff(input.roleProfileCode)': 'published',
   'askForSignOff(input.scopeLineCode)': 'published',
   'confirmStartingPosition(input.roleProfileCode)': 'published',
   'confirmStartingPosition(input.scopeLineCodes)': 'published',
@@ -117,6 +123,7 @@ export const signOffObjects: Readonly<Record<string, NamedObject | 'published'>>
   'raiseRequirement(input.capabilityCode)': 'published',
   'raiseRequirement(input.evidenceClassCode)': 'published',
   'signOffFolder(scopeLineCode)': 'published',
+  'signerCandidates(roleProfileCode)': 'published',
   'signerCandidates(scopeLineCode)': 'published',
   'mySignOffLines(organisationId)': {
     ...ofMembers,
@@ -165,6 +172,13 @@ export const signOffObjects: Readonly<Record<string, NamedObject | 'published'>>
   'proposeReversal(input.id)': byInput('proposeReversal', reversal, { input: id => lowered({ id }) }),
   'proposeReversal(input.requestId)': byInput('proposeReversal', signed, {
     input: requestId => lowered({ requestId }),
+  }),
+  // Whoever could sign it here may propose that a fellow member's is lower; of nobody else is anything told.
+  'proposeReversal(input.personId)': byInput('proposeReversal', fellow, {
+    input: personId => lowered({ personId, requestId: null }),
+  }),
+  'proposeReversal(input.organisationId)': byInput('proposeReversal', ofMembers, {
+    input: organisationId => lowered({ organisationId, personId: createId(), requestId: null }),
   }),
   'proposeReversal(input.secondId)': byInput('proposeReversal', person, { input: secondId => lowered({ secondId }) }),
   'confirmReversal(input.id)': byInput('confirmReversal', reversal, { input: id => ({ id }) }),

@@ -1,3 +1,4 @@
+import { createMedia } from '../../support/create/media.ts'
 import { type Operation, mutation, problems, refusal, result } from './answers.ts'
 import { ownBySecret } from './operations.ts'
 import { type World, personOf } from './world.ts'
@@ -8,11 +9,14 @@ const erasedOf = [
   'advice',
   'award_moves',
   'award_ratifications',
+  'block_answers',
   'confirmation_answers',
   'confirmation_deputies',
   'confirmation_requests',
   'count_objections',
   'day_one_answers',
+  'draft_authors',
+  'draft_changes',
   'enrolments',
   'evidence_drafts',
   'evidence_pieces',
@@ -22,6 +26,10 @@ const erasedOf = [
   'learning_cases',
   'leaves',
   'list_entries',
+  'media',
+  'membership_versions',
+  'memberships',
+  'module_places',
   'monthly_counts',
   'observation_replies',
   'observation_requests',
@@ -84,14 +92,13 @@ export const holdingOperations: Readonly<Record<string, Operation>> = {
     document: mutation('eraseMyRecord', `... on EraseMyRecordSuccess { keptAs } ${problems} ${refusal}`),
     given: async ({ world, viewer }) => {
       if (viewer === 'organisation') await bringBack(world)
+      // Nothing uses it, so it goes with the record.
+      if (viewer !== 'anonymous') await createMedia(world.api, personOf(world, viewer).id)
       const confirmEmail = viewer === 'anonymous' ? 'nobody@invented.example' : personOf(world, viewer).email
       return { input: { confirmEmail } }
     },
     read: result,
-    writes: ({ viewer }) => {
-      const roles = viewer === 'elsewhere' ? ['memberships', 'membership_versions'] : []
-      return [...erasedOf, ...alsoErased, ...ofSignOffs, ...roles]
-    },
+    writes: () => [...erasedOf, ...alsoErased, ...ofSignOffs],
     // Whom they assessed, and whose lines they signed, keeps the decision, under another name.
     writesOfOthers: ({ world, viewer }) => {
       const { id } = personOf(world, 'colleague')

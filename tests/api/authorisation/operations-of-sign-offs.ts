@@ -59,6 +59,11 @@ const owners: Readonly<Record<string, Operation>> = {
       '{ signOffFolder(scopeLineCode: "growth") { line { code } requirements { text sources { by comment } } } }',
     read: shows('"code":"growth"', ['own', 'none']),
   },
+  myLevelDecisions: {
+    document: '{ myLevelDecisions { title words: decision { words } signers { reason } owner { name } } }',
+    given: async cell => ({ id: (await made(cell)).levelSignOffId }),
+    read: (data, { viewer }) => shows(secretOf(viewer), ['own', 'none'])(data, {} as Cell),
+  },
   signerCandidates: {
     document: '{ signerCandidates(scopeLineCode: "growth") { person { name } qualification } }',
     read: shows('"name"', ['somebody', 'none']),
@@ -99,6 +104,10 @@ const signers: Readonly<Record<string, Operation>> = {
   decisionsForMe: {
     document: '{ decisionsForMe { totalCount nodes { title owner { name } } } }',
     read: shows('"totalCount":0', ['nobody', 'something']),
+  },
+  waitingForMe: {
+    document: '{ waitingForMe { decisions confirmations } }',
+    read: shows('"decisions":0', ['nobody', 'something']),
   },
   signOffToDecide: {
     document: 'query($id: UUID!) { signOffToDecide(id: $id) { request { id signers { reason } } words } }',

@@ -30,11 +30,17 @@ export const createSession = async ({ api }: Pick<World, 'api'>, organisationId:
 
 const day = { on: dayFromToday(60), placesLeft: 2, applyBy: null }
 
-/** How days on which modules are held are asked for and set, by the operation's name. */
+/** How days on which modules are held are asked for and set, and what modules cover for an organisation, by the operation's name. */
 export const sessionOperations: Readonly<Record<string, Operation>> = {
   moduleSessions: {
     document:
       'query($organisationId: UUID!) { moduleSessions(organisationId: $organisationId) { totalCount nodes { id } } }',
+    given: cell => Promise.resolve({ organisationId: organisationMeant(cell) }),
+    read: data => (only(data) === null ? 'nobody' : 'open'),
+  },
+  coverage: {
+    document:
+      'query($organisationId: UUID!) { coverage(organisationId: $organisationId) { totalCount countsPeople nodes { capability { code } } } }',
     given: cell => Promise.resolve({ organisationId: organisationMeant(cell) }),
     read: data => (only(data) === null ? 'nobody' : 'open'),
   },

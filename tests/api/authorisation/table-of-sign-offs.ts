@@ -4,8 +4,10 @@ mySignOffLines own sign-in own own own own own own own own own own
 signOffFolder own sign-in own own own own own own own own own own
 signerCandidates own sign-in none none none none none none none none none none
 decisionsForMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+waitingForMe own sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
 signOffToDecide own sign-in own own own own own own own own own own
 signOffToDecide colleague sign-in nobody nobody nobody nobody nobody nobody nobody nobody nobody nobody
+myLevelDecisions own sign-in own own own own own own own own own own
 startingPositions own sign-in own own own own own own own own own own
 signOffReversals own sign-in own own own own own own own own own own
 signerAppointments here sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden open forbidden open

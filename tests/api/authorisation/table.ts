@@ -1,3 +1,7 @@
+import { draftRows } from './operations-of-drafts.ts'
+import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
+import { mediaRows } from './operations-of-media.ts'
+import { authorRows, lessonRows } from './table-of-lessons.ts'
 import { signOffRows } from './table-of-sign-offs.ts'
 import { supportRows } from './table-of-support.ts'
 import { type ViewerKind, viewerKinds } from './world.ts'
@@ -70,6 +74,8 @@ withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidde
 withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
 moduleSessions       here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden open
 moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
+coverage             here       sign-in forbidden open forbidden forbidden forbidden forbidden open forbidden forbidden forbidden
+coverage             elsewhere  sign-in forbidden nobody forbidden forbidden forbidden forbidden nobody forbidden forbidden forbidden
 offerModuleSession   here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
 offerModuleSession   elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden done
 changeModuleSession  here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
@@ -145,10 +151,14 @@ answerConfirmations others sign-in unknown unknown unknown unknown unknown unkno
 takeBackConfirmations colleague sign-in done done done done done done done done done done
 takeBackConfirmations own sign-in unknown unknown unknown unknown unknown unknown unknown unknown unknown unknown
 setDeputy own sign-in done done done done done done done done done done
+${authorRows}
+${mediaRows}${draftRows}
+${pathwayDraftRows}
 ${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
+${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
 members              elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody                forbidden away

@@ -173,6 +173,23 @@ const modules: Case[] = [
     { moduleCode: 'ENH-06', completedOn: dayFromToday(-11), reflection: nhsNumber },
     ['completedOn OUT_OF_RANGE', 'reflection PATIENT_IDENTIFIER'],
   ],
+  ['moving an unknown module', 'moveToNewerVersion', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
+  ['moving one that is finished', 'moveToNewerVersion', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_FINISHED']],
+  ['moving one without content', 'moveToNewerVersion', { moduleCode: 'ENH-06' }, ['expectedVersion LATEST']],
+  ['a place in a module not started', 'keepMyPlace', { moduleCode: 'ENH-02', blockId: 'a' }, ['blockId UNKNOWN']],
+  ['a place that cannot be read', 'keepMyPlace', { moduleCode: 'ENH-06', blockId: unreadable }, ['blockId UNKNOWN']],
+  [
+    'an answer in a module not started',
+    'answerBlock',
+    { moduleCode: 'ENH-02', version: 1, blockId: 'a', answer: { answer: 'TICKED', items: [] } },
+    ['moduleCode NOT_STARTED'],
+  ],
+  [
+    'an answer that is none',
+    'answerBlock',
+    { moduleCode: 'ENH-06', version: 1, blockId: 'a', answer: 'yes' },
+    ['answer WRONG_KIND'],
+  ],
   ['an over-long reflection', 'completeModule', { moduleCode: 'ENH-06', reflection: tooLong }, ['reflection TOO_LONG']],
 ]
 

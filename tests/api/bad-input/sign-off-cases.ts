@@ -4,6 +4,13 @@ import { type Case, nhsNumber, tooLong } from './case.ts'
 const nobody = '01890000-0000-7000-8000-00000000dead'
 const later = dayFromToday(30)
 const vote = (change: object): object => ({ id: nobody, isReady: true, reason: 'Sound', hasTrained: false, ...change })
+const asked = (change: object): object => ({
+  id: nobody,
+  leadId: nobody,
+  otherIds: [],
+  trainedByIds: [],
+  ...change,
+})
 const form = (change: object): object => ({
   id: nobody,
   personId: nobody,
@@ -17,6 +24,13 @@ const form = (change: object): object => ({
 
 /** What cannot be taken as a word, as a form, or about a request there is not. */
 export const signOffs: readonly Case[] = [
+  ['nothing to be signed', 'askForSignOff', asked({}), ['scopeLineCode UNKNOWN']],
+  [
+    'a line and a role at once',
+    'askForSignOff',
+    asked({ scopeLineCode: 'patient-care', roleProfileCode: 'ROLE-SON-W' }),
+    ['scopeLineCode UNKNOWN'],
+  ],
   ['a request to take back that is not there', 'withdrawSignOffRequest', { id: nobody }, ['id UNKNOWN']],
   ['a signature to nothing', 'sign', { id: nobody, hasTrained: false }, ['id UNKNOWN']],
   [

@@ -133,6 +133,26 @@ describeOnEachDatabase('Evidence', api => {
       expect(await ask(owner, await added(owner), outsider.id)).toMatchObject({ code: 'NOT_A_COLLEAGUE' })
     })
 
+    it('is not given by whoever left after they were asked, and their queue holds it no more', async () => {
+      const { person: leaver, client } = await newcomer('Left after being asked')
+      const piece = await added(owner, { title: 'Asked of somebody who left' })
+      await ask(owner, piece, leaver.id)
+      const [request] = (await queueOf(client)).nodes
+      expect(request?.piece.title).toBe('Asked of somebody who left')
+      await api.database.asSystem(tx =>
+        tx.execute(
+          'update memberships set ended_at = now(), version = version + 1 where person_id = ?',
+          [leaver.id],
+          'run',
+        ),
+      )
+      expect((await queueOf(client)).nodes).toEqual([])
+      expect(await viewOf(client, piece.id)).toBeNull()
+      const answered = { ids: [request?.id], answer: 'CONFIRMED', comment: null }
+      await change(client, 'answerConfirmations', answered)
+      expect((await viewOf(owner, piece.id))?.piece.confirmations).toMatchObject([{ state: 'OPEN', answeredBy: null }])
+    })
+
     it('can be asked no more once it is taken back, and what was asked is asked no more', async () => {
       const { person, client } = await newcomer('Was asked in vain')
       const piece = await added(owner, { title: 'Taken back' })

@@ -16,6 +16,9 @@ import {
 import { createScope } from '../../support/create/scope.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
+import { createLessonUnderWay } from '../../support/create/lessons.ts'
+import { createDraft } from '../../support/create/draft-rows.ts'
+import { createMedia } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
@@ -125,6 +128,7 @@ export const createWriter = async (api: TestApi, name: string) => {
     })
   await client.query('mutation { changeMyReminders(input: { areWanted: false }) { __typename } }')
   await createEnrolment(api, { personId, moduleCode: 'ENH-06', reflection: secret })
+  await createLessonUnderWay(api, { personId, moduleCode: 'ENH-04', words: secret })
   await createResponse(api, { personId, stepId: 'MODULE:PRE-02', stepTitle: secret, response: 'NOT_FOR_ME' })
   await createDayOneAnswer(api, {
     personId,
@@ -182,6 +186,8 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
   const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
   await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
+  await createMedia(api, personId, `Drawn by ${name}: ${secret}`)
+  await createDraft(api, { personId, title: 'A draft', words: `Said by ${name}` })
   await createList(api, { personId })
   await createListExtras(api, personId, secret)
   await createCountObjection(api, personId, await createMonthlyCount(api, { personId, organisationId }))

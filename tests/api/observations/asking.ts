@@ -14,7 +14,7 @@ const documents = {
   withdraw: `mutation($input: WithdrawObservationRequestInput!) { withdrawObservationRequest(input: $input) { __typename
     ... on WithdrawObservationRequestSuccess { request { state } } ... on NotAllowed { code } ... on Conflict { currentVersion } } }`,
   look: `query($token: String!) { observationByLink(token: $token) { state learnerName about route safetyRoute viewerName
-    form { name safetyQuestion } items { code } levels { value anchor } } }`,
+    form { name safetyQuestion } items { code descriptors { value text } } levels { value anchor } } }`,
   send: `mutation($input: SubmitObservationInput!) { submitObservation(input: $input) { __typename
     ... on SubmitObservationSuccess { learnerName isProven } ${failed} } }`,
   letter: `query($token: String!) { observationToConfirm(token: $token) { isConfirmed isOver assessorName isTypedIn comment } }`,

@@ -146,6 +146,10 @@ export const createSupport = async (api: TestApi) => {
   ]
   return {
     organisationId,
+    elsewhere,
+    join: (name: string) => join(api, name, here(['PERSON'])),
+    joinBoth: (name: string) =>
+      join(api, name, [...here(['PERSON']), { organisationId: elsewhere, roles: ['PERSON'] }]),
     newcomer: await join(api, 'New Sonographer', here(['PERSON'])),
     senior: await join(api, 'Senior One', here(['PERSON', 'ASSESSOR'])),
     other: await join(api, 'Senior Two', here(['PERSON'])),

@@ -227,6 +227,14 @@ describeOnEachDatabase('A preceptorship', api => {
       expect((await change(other.client, 'savePreceptorshipMeeting', own)).__typename).toMatch(/Success$/)
     })
 
+    it('stays at its place: whoever shares another one alone cannot be named', async () => {
+      const { senior, outsider } = place
+      const both = await place.joinBoth('Of Two Places')
+      const running = await createRunning(both, senior)
+      const away = { ...key(running), preceptorId: outsider.person.id }
+      expect(await change(both.client, 'changePreceptor', away)).toMatchObject({ code: 'NOT_A_COLLEAGUE' })
+    })
+
     it('is completed by both, without a grade, and says that it is no sign-off', async () => {
       const { newcomer, senior } = place
       const running = await createRunning(newcomer, senior)

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createId } from '../../../api/platform/ids.ts'
 import { describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { dayFromToday } from '../../support/create/people.ts'
-import { change, createSupport, trainingParts, type Somebody, type Training } from './department.ts'
+import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { change, createSupport, trainingParts, type Outcome, type Somebody, type Training } from './department.ts'
 
 const asking = '{ ratificationsAsked { id trainee { name } university canTakeBack ratification { id } } }'
 const standing = `{ developmentPlan { isBeforeAward } me { practice { version level { code } areas { area { code } level { code } } }
@@ -116,6 +118,78 @@ describeOnOneDatabase('A training', api => {
       __typename: 'TakeBackRatificationSuccess',
     })
     expect((await trainingOf(newcomer.client)).ratification).toBeNull()
+  })
+
+  it('is ratified by whom the organisation appointed for every area of it, as long as they are', async () => {
+    const { administrator, organisationId } = place
+    const trainee = await place.join('Tess in training')
+    const consultant = await place.join('Cora the consultant')
+    const appointment = (areaCodes: string[], more: object = {}): object => ({
+      id: createId(),
+      organisationId,
+      personId: consultant.person.id,
+      title: 'Consultant radiologist',
+      reason: 'Supervises the placements',
+      registrationBody: 'GMC',
+      registrationNumber: '7000001',
+      areaCodes,
+      capabilityCodes: [],
+      upTo: 3,
+      ...more,
+    })
+    const appoint = (input: object): Promise<unknown> =>
+      administrator.client.query(
+        'mutation($input: AppointSignerInput!) { appointSigner(input: $input) { ... on AppointSignerSuccess { appointment { id } } } }',
+        { input },
+      )
+    const ask = (): Promise<Outcome> =>
+      change(trainee.client, 'recordTraining', { ...training, askedId: consultant.person.id, expectedVersion: 0 })
+    expect((await ask()).fields).toEqual([{ path: 'askedId', code: 'UNKNOWN' }])
+    await appoint(appointment(['OBS']))
+    expect((await ask()).fields).toEqual([{ path: 'askedId', code: 'NOT_QUALIFIED' }])
+    const both = appointment(['OBS', 'GYN'])
+    await appoint(both)
+    const canAsk = '{ myTraining { canAsk { name appointments { title areas { code } } } } }'
+    const { myTraining } = await trainee.client.query<{ myTraining: { canAsk: { name: string }[] } }>(canAsk)
+    expect(myTraining.canAsk.find(({ name }) => name === 'Cora the consultant')).toMatchObject({
+      appointments: [{ areas: [{ code: 'OBS' }] }, { areas: [{ code: 'OBS' }, { code: 'GYN' }] }],
+    })
+    expect(myTraining.canAsk).toContainEqual({ name: 'The Educator', appointments: [] })
+    expect((await ask()).training?.version).toBe(1)
+    const [request] = await asked(consultant)
+    expect(request).toMatchObject({ trainee: { name: 'Tess in training' } })
+    const ratified = { id: request?.id, ratifiedOn: dayFromToday(-1) }
+    const end = { input: { id: Reflect.get(both, 'id') as string } }
+    await administrator.client.query(
+      'mutation($input: EndAppointmentInput!) { endAppointment(input: $input) { __typename } }',
+      end,
+    )
+    expect(await asked(consultant)).toEqual([])
+    expect((await change(consultant.client, 'ratifyAward', ratified)).fields).toEqual([{ path: 'id', code: 'UNKNOWN' }])
+    await appoint(appointment(['OBS', 'GYN', 'VAS']))
+    expect((await change(consultant.client, 'ratifyAward', ratified)).ratification).toMatchObject({
+      on: dayFromToday(-1),
+    })
+    expect((await trainingOf(trainee.client)).ratification?.by.name).toBe('Cora the consultant')
+  })
+
+  it('appointed elsewhere, somebody is not asked, by the wall of the database too', async () => {
+    const { outsider } = place
+    const trainee = await place.join('Tom in training')
+    await createSignOffs(api, {
+      personId: outsider.person.id,
+      organisationId: place.elsewhere,
+      otherId: trainee.person.id,
+    })
+    const appended = api.database.asViewer({ personId: trainee.person.id }, tx =>
+      tx.execute(
+        `insert into trainings (id, person_id, version, university, programme, area_codes, asked_id, recorded_at)
+         values (?, ?, 1, 'A', 'B', '{VAS}', ?, now())`,
+        [createId(), trainee.person.id, outsider.person.id],
+        'run',
+      ),
+    )
+    await expect(appended).rejects.toThrow(/row-level security/)
   })
 
   describe('undone after something else was changed', () => {

@@ -128,6 +128,8 @@ export interface Outcome {
     readonly state: string
     readonly canConfirm: boolean
     readonly answer: string | null
+    readonly isLevel: boolean
+    readonly items: readonly object[]
   }
   readonly appointment?: { readonly id: string; readonly isCurrent: boolean }
   readonly requirement?: { readonly count: number; readonly usual: number; readonly stands: boolean }
@@ -141,6 +143,9 @@ export interface Request {
   readonly id: string
   readonly state: string
   readonly lacksQuorum: boolean
+  readonly levelCode: string | null
+  readonly lineCode: string | null
+  readonly title: string
   readonly signers: readonly {
     readonly part: string
     readonly hasTrained: boolean
@@ -158,9 +163,9 @@ export interface Request {
   } | null
 }
 
-export const requestParts = `id state lacksQuorum signers { part hasTrained hasAnswered answer reason qualifiedBy person { id name } }
+export const requestParts = `id state lacksQuorum levelCode lineCode title signers { part hasTrained hasAnswered answer reason qualifiedBy person { id name } }
   decision { outcome words needed { what by from { name } } dissent { person { name } reason } }`
-const reversalParts = 'reversal { id state canConfirm answer }'
+const reversalParts = 'reversal { id state canConfirm answer isLevel items { rating } }'
 
 const successes: Readonly<Record<string, string>> = {
   askForSignOff: `request { ${requestParts} }`,

@@ -27,7 +27,44 @@ export interface ToDecide {
   readonly myPart: string | null
   readonly request: Request
   readonly requirements: readonly RequirementSeen[]
+  readonly lines: readonly LineSeen[]
+  readonly boundary: string | null
 }
+
+/** A line of a role as a panel on its level reads it. */
+export interface LineSeen {
+  readonly code: string
+  readonly isHeld: boolean
+  readonly basis: string | null
+  readonly on: string | null
+  readonly by: readonly string[]
+  readonly asked: number
+  readonly items: readonly { readonly rating: number; readonly held: number; readonly capability: { code: string } }[]
+}
+
+export interface Level {
+  readonly roleProfileCode: string
+  readonly level: { readonly code: string }
+  readonly state: string
+  readonly held: number
+  readonly canAsk: boolean
+  readonly fewestSigners: number
+  readonly words: string
+  readonly boundary: string
+  readonly lines: readonly LineSeen[]
+  readonly requests: readonly Request[]
+}
+
+const lineParts = 'lines { code isHeld basis on by asked items { rating held capability { code } } }'
+
+/** The whole role as its owner sees it. */
+export const levelOf = async (client: ApiClient): Promise<Level | null> =>
+  (
+    await client.query<{ mySignOffLines: { level: Level | null } }>(
+      `{ mySignOffLines { level { roleProfileCode level { code } state held canAsk fewestSigners words boundary
+         ${lineParts} requests { ${requestParts} } } } }`,
+    )
+  ).mySignOffLines.level
 
 const requirementParts = `kind text count isMet raised { usual reason } capabilities { code }
   sources { kind by comment isRevisedSince piece { title version } }`
@@ -36,7 +73,7 @@ export const preRead = async (client: ApiClient, id: string): Promise<ToDecide |
   (
     await client.query<{ signOffToDecide: ToDecide | null }>(
       `query($id: UUID!) { signOffToDecide(id: $id) { canDecide whyNot words myPart request { ${requestParts} }
-         requirements { ${requirementParts} } } }`,
+         requirements { ${requirementParts} } boundary ${lineParts} } }`,
       { id },
     )
   ).signOffToDecide

@@ -28,6 +28,10 @@ import { endAppointmentRow } from '../../../api/features/signoffs/appointment.re
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { draftChanges } from './reaching-drafts.ts'
+import { pathwayDraftChanges } from './reaching-pathway-drafts.ts'
+import { mediaChanges } from './reaching-media.ts'
+import { lessonChanges } from './reaching-lessons.ts'
 import { supportChanges } from './reaching-support.ts'
 
 const recordedAt = testClock.now()
@@ -35,6 +39,9 @@ const on = '2026-11-23'
 
 /** Writes that find no row of somebody else's rather than fail. */
 export const changes: Readonly<Record<string, Reach>> = {
+  ...mediaChanges,
+  ...draftChanges,
+  ...pathwayDraftChanges,
   changeMembership: (tx, { membershipId, personId }) =>
     changeMembership(tx, {
       id: membershipId,
@@ -51,7 +58,7 @@ export const changes: Readonly<Record<string, Reach>> = {
     endAppointmentRow(tx, { id, endedById, at: recordedAt }),
   endShare: (tx, { personId, shareId: id }) => endShare(tx, { personId, id, at: recordedAt }),
   finishEnrolment: (tx, { enrolmentId }) =>
-    finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine' }),
+    finishEnrolment(tx, { id: enrolmentId, completedOn: on, reflection: 'Not mine', leftOutReason: null }),
   renamePerson: (tx, { personId }) => renamePerson(tx, personId, 'Not mine'),
   changeSafetyRoute: (tx, { administeredId }) => changeSafetyRoute(tx, administeredId, 'Not mine'),
   renewRequest: (tx, { openRequestId: id }) =>
@@ -65,6 +72,7 @@ export const changes: Readonly<Record<string, Reach>> = {
   revokeScopeLink: (tx, { scopeLinkId, personId }) =>
     revokeScopeLink(tx, { id: scopeLinkId, personId, revokedAt: recordedAt }),
   ...supportChanges,
+  ...lessonChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
 

@@ -45,11 +45,21 @@ export interface Target {
   readonly moveId: string
   readonly returnPlanId: string
   readonly leaveId: string
-  /** Lines asked to be signed, one open and one signed, a proposal to lower that, and an appointment. */
+  /** Lines asked to be signed, one open and one signed, the level of a role decided by a panel, a proposal to lower that, and an appointment. */
   readonly openSignOffId: string
   readonly signedSignOffId: string
+  readonly levelSignOffId: string
   readonly reversalId: string
   readonly appointmentId: string
+  /** An image, and the digest its file is kept under. */
+  readonly mediaId: string
+  readonly mediaDigest: string
+  /** A draft of a module, what was last changed in it, and what was said of it. */
+  readonly moduleDraftId: string
+  /** A draft of a pathway. */
+  readonly pathwayDraftId: string
+  readonly draftChangeId: string
+  readonly draftCommentId: string
 }
 
 export type Reach = (tx: Transaction, target: Target) => Promise<unknown>

@@ -14,7 +14,9 @@ import {
 } from '../../../api/features/signoffs/reversal.repository.ts'
 import {
   countForSigner,
+  readDeciders,
   readForSigner,
+  readLevelDecisions,
   readOwnSignOffs,
   readSignOff,
   readSources,
@@ -24,11 +26,12 @@ import {
   appendSignOffAnswer,
   appendSignOffDecision,
 } from '../../../api/features/signoffs/sign-off.repository.ts'
-import { readPossibleSigners } from '../../../api/features/signoffs/signing.read-model.ts'
+import { readLevelWithoutSigners, readPossibleSigners } from '../../../api/features/signoffs/signing.read-model.ts'
 import {
   appendStartingPosition,
   readStartingPositions,
 } from '../../../api/features/signoffs/starting-position.repository.ts'
+import { countWaiting } from '../../../api/features/signoffs/waiting.read-model.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { buildCatalogue } from '../../support/build/catalogue.ts'
 import { testClock } from '../../support/product.ts'
@@ -45,7 +48,10 @@ export const ofSignOffReads: Readonly<Record<string, Reach>> = {
   readSignOff: (tx, { openSignOffId }) => readSignOff(tx, openSignOffId),
   readForSigner: (tx, { personId }) => readForSigner(tx, { personId, isDecided: false, after: null, limit: 100 }),
   countForSigner: (tx, { personId }) => countForSigner(tx, { personId, isDecided: true }),
+  countWaiting: (tx, { personId }) => countWaiting(tx, personId),
   readSources: (tx, { signedSignOffId }) => readSources(tx, signedSignOffId),
+  readLevelDecisions: (tx, { personId }) => readLevelDecisions(tx, personId),
+  readDeciders: (tx, { levelSignOffId }) => readDeciders(tx, levelSignOffId),
   // What decides who may sign in an organisation is there for its members alone.
   readPossibleSigners: (tx, { administeredId: organisationId }) =>
     readPossibleSigners(tx, {
@@ -54,6 +60,8 @@ export const ofSignOffReads: Readonly<Record<string, Reach>> = {
       catalogue: buildCatalogue({}),
       today: testClock.today(),
     }),
+  readLevelWithoutSigners: (tx, { personId, administeredId: organisationId }) =>
+    readLevelWithoutSigners(tx, { personId, organisationId }),
   readAppointments: (tx, { administeredId }) => readAppointments(tx, administeredId),
   readAppointment: (tx, { appointmentId }) => readAppointment(tx, appointmentId),
   hasJoined: (tx, { personId, administeredId }) => hasJoined(tx, personId, administeredId),
@@ -63,13 +71,14 @@ export const ofSignOffReads: Readonly<Record<string, Reach>> = {
 }
 
 /** Of these, the ones that show people to those who were asked by them. */
-export const signOffsOfOthers: readonly string[] = ['readForSigner', 'countForSigner', 'readSources']
+export const signOffsOfOthers: readonly string[] = ['readForSigner', 'countForSigner', 'countWaiting', 'readSources']
 
 /** Writes to somebody else's sign-offs. */
 export const ofSignOffWrites: Readonly<Record<string, Reach>> = {
   appendOnce: (tx, { personId }) => appendOnce(tx, 'sign_off_requests', { id: createId(), person_id: personId }),
   appendSignOff: (tx, { personId, organisationId }) => {
-    const line = { roleProfileCode: 'ROLE-SON-W', roleTitle: 'Theirs', scopeLineCode: 'growth', title: 'Growth' }
+    const role = { roleProfileCode: 'ROLE-SON-W', roleTitle: 'Theirs' }
+    const line = { ...role, scopeLineCode: 'growth', levelCode: null, lines: null, title: 'Growth' }
     const folder = { items: [], requirements: [], pieceVersionIds: [], ratingIds: [], askedAt: at }
     const row = { id: createId(), personId, organisationId, route: 'SUPERVISOR', quorum: 1, ...line, ...folder }
     return appendSignOff(tx, row, [])
@@ -85,7 +94,17 @@ export const ofSignOffWrites: Readonly<Record<string, Reach>> = {
   },
   appendReversal: (tx, { personId, signedSignOffId: requestId, organisationId }) => {
     const two = { proposedById: personId, secondId: personId, on, proposedAt: at }
-    const row = { id: createId(), requestId, personId, organisationId, title: 'Growth', items: [], reason: 'None' }
+    const row = {
+      id: createId(),
+      requestId,
+      personId,
+      organisationId,
+      title: 'Growth',
+      items: [],
+      reason: 'None',
+      whyNotSigner: null,
+      levelItems: null,
+    }
     return appendReversal(tx, { ...row, ...two })
   },
   appendReversalWord: (tx, { personId, reversalId }) =>

@@ -42,7 +42,12 @@ export const ofSupportReads: Readonly<Record<string, Reach>> = {
   readPreceptorships: (tx, { personId }) => readPreceptorships(tx, personId),
   readProgramme: tx => readProgramme(tx),
   readSharedOrganisation: (tx, { personId }) =>
-    readSharedOrganisation(tx, { viewerId: personId, precepteeId: personId, preceptorId: personId }),
+    readSharedOrganisation(tx, {
+      viewerId: personId,
+      precepteeId: personId,
+      preceptorId: personId,
+      preceptorshipId: null,
+    }),
   readTraining: (tx, { personId }) => readTraining(tx, personId),
   readAskedTrainings: tx => readAskedTrainings(tx),
   readPossibleRatifiers: tx => readPossibleRatifiers(tx),

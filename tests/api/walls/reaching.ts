@@ -11,7 +11,7 @@ import {
   readInvitingOrganisation,
   readOpenInvitations,
 } from '../../../api/features/invitations/invitation.read-model.ts'
-import { sessionReads, sessionWrites } from './reaching-sessions.ts'
+import { contentReads, contentWrites } from './reaching-content.ts'
 import { appendInvitation, hasOpenInvitation } from '../../../api/features/invitations/invitation.repository.ts'
 import {
   countMembers,
@@ -94,7 +94,7 @@ export const reads: Readonly<Record<string, Reach>> = {
     countOpenInvitations(tx, { organisationId, now: recordedAt }),
   readInvitingOrganisation: (tx, { administeredId }) => readInvitingOrganisation(tx, administeredId),
   hasOpenInvitation: (tx, { invitedEmail }) => hasOpenInvitation(tx, invitedEmail, recordedAt),
-  ...sessionReads,
+  ...contentReads,
   readPractice: (tx, { personId }) => readPractice(tx, personId),
   readGoal: (tx, { personId }) => readGoal(tx, personId),
   readDayOneAnswers: (tx, { personId }) => readDayOneAnswers(tx, personId),
@@ -265,8 +265,6 @@ export const writes: Readonly<Record<string, Reach>> = {
       moduleCode: 'PRE-01',
       areaCodes: [],
       startedOn: on,
-      completedOn: null,
-      reflection: null,
       recordedAt,
     }),
   appendResponse: (tx, { personId }) =>
@@ -280,7 +278,7 @@ export const writes: Readonly<Record<string, Reach>> = {
       untilOn: null,
       recordedAt,
     }),
-  ...sessionWrites,
+  ...contentWrites,
   appendInvitation: (tx, { administeredId: organisationId, personId }) =>
     appendInvitation(tx, invitation(organisationId, personId)),
   ...observationWrites,

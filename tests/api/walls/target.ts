@@ -1,3 +1,4 @@
+import { createLessonUnderWay } from '../../support/create/lessons.ts'
 import { appendRecordRequest } from '../../../api/features/holdings/holding.repository.ts'
 import { appendInvitation } from '../../../api/features/invitations/invitation.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
@@ -19,6 +20,9 @@ import {
 } from '../../support/create/history.ts'
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import { createDraft } from '../../support/create/draft-rows.ts'
+import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
+import { createMedia, digestOf } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
@@ -91,6 +95,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   )
   const { id: portfolioShareId } = await createShare(api, personId)
   await createEnrolment(api, { personId, moduleCode: 'ENH-06' })
+  await createLessonUnderWay(api, { personId, moduleCode: 'ENH-06', words: 'Theirs' })
   const [enrolment] = await asSystem<{ id: string }>(api, 'select id from enrolments where person_id = ?', [personId])
   await api.database.asSystem(tx =>
     appendRecordRequest(tx, { id: createId(), personId, kind: 'EXPORT', askedAt: testClock.now(), rowsByTable: {} }),
@@ -117,6 +122,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const { ratificationId, trainingId } = await createTraining(api, { personId, ratifiedById: personId })
   const support = await createSupported(api, { personId, organisationId })
   const { id: otherId } = await createPerson(api, 'Signer elsewhere')
+  const mediaId = await createMedia(api, personId)
+  const draft = await createDraft(api, { personId })
+  const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
@@ -137,6 +145,12 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     ...invited,
     ...evidence,
     ...signOffs,
+    mediaId,
+    mediaDigest: digestOf(mediaId),
+    moduleDraftId: draft.draftId,
+    pathwayDraftId,
+    draftChangeId: draft.changeId,
+    draftCommentId: draft.commentId,
     confirmationRequestId,
     ...scope,
     ...support,
@@ -186,6 +200,13 @@ export const someoneUnknown = (organisationId: string): Target => ({
   leaveId: createId(),
   openSignOffId: createId(),
   signedSignOffId: createId(),
+  levelSignOffId: createId(),
   reversalId: createId(),
   appointmentId: createId(),
+  mediaId: createId(),
+  mediaDigest: digestOf(createId()),
+  moduleDraftId: createId(),
+  pathwayDraftId: createId(),
+  draftChangeId: createId(),
+  draftCommentId: createId(),
 })

@@ -32,13 +32,28 @@ export interface Openness {
 type Words = readonly (readonly [pattern: RegExp, words: string])[]
 
 const people: Words = [
+  [/(?<![a-z_])owner_id = \( ?SELECT soundings_viewer/i, 'whoever brought it'],
+  [/soundings_media_is_published/, 'anybody signed in, where a published module uses it or the service drew it'],
+  [/soundings_media_is_in_my_drafts/, 'whoever may read a draft that uses it'],
+  [/FROM media (shown|own)/i, 'whoever may see what it is a file of'],
   [/(?<![a-z_])(person_id|id|user_id) = \( ?SELECT soundings_viewer/i, 'the person themselves'],
+  [/soundings_viewer\) IS NOT NULL/i, 'everybody who is signed in'],
+  [
+    /soundings_readable_drafts/,
+    'authors of the draft, reviewers of its organisation once a review was asked for, and those who look after the content',
+  ],
+  [/soundings_(written|authored)_drafts/, 'authors of the draft'],
+  [/soundings_writes_for/, 'authors of the organisation'],
+  [/soundings_edits_content/, 'authors, reviewers and those who look after the content'],
   [/soundings_assessable_people/, 'assessors of an organisation in which the person is a member today'],
   [/soundings_administered_people/, 'those who look after an organisation in which the person is or was a member'],
   [/soundings_administered_organisations/, 'those who look after the people of the organisation'],
   [/soundings_fellow_members\(\)[^)]*\)\)?$/, 'members of an organisation in which the person is a member today'],
   [/soundings_opened_pieces/, 'whoever it is shared with or asked of, until that ends'],
-  [/soundings_answerable_requests/, 'whoever it is asked of, or covers for them, until it is answered'],
+  [
+    /soundings_answerable_requests/,
+    'whoever it is asked of, or covers for them, until it is answered or they are colleagues no more',
+  ],
   [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
   [
     /soundings_scope_(requests|statements)_(led|seen)/,
@@ -53,8 +68,11 @@ const people: Words = [
   [/soundings_preceptorships_named/, 'whoever is named as preceptor, while they share an organisation'],
   [/soundings_preceptorships_supported/, 'the preceptor both said yes to, while they share an organisation'],
   [/soundings_led_organisations/, 'educators and administrators of the organisation'],
-  [/soundings_trainings_asked/, 'the registrar or programme lead who is asked'],
-  [/soundings_possible_ratifiers/, 'members of an organisation in which the person is educator or administrator'],
+  [/soundings_trainings_asked/, 'the registrar, programme lead or appointed colleague who is asked'],
+  [
+    /soundings_possible_ratifiers/,
+    'members of an organisation in which the person is educator or administrator, or appointed to sign',
+  ],
   [/soundings_support_contacts/, 'those they meet in a preceptorship, an award or a return to practice'],
   [
     /(with_id|answered_by_id|checked_by_id|deputy_id|preceptor_id|ratified_by_id|named_by_id) = \( ?SELECT soundings_viewer/i,
@@ -154,6 +172,8 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '- `soundings_open_scope_link`: what a link leads to, and the line that it was opened.',
     '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`, `soundings_fellow_members`, `soundings_answerable_requests`, `soundings_opened_pieces`, `soundings_evidence_contacts`, `soundings_led_organisations`, `soundings_preceptorships_named`, `soundings_preceptorships_supported`, `soundings_preceptorships_led`, `soundings_possible_ratifiers`, `soundings_trainings_asked`, `soundings_support_contacts`, `soundings_scope_places`, `soundings_scope_requests_led`, `soundings_scope_requests_seen`, `soundings_scope_statements_led`, `soundings_scope_contacts`: ids.',
     '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`, `soundings_scope_has_lead`, `soundings_is_confirmed_scope`: yes or no.',
+    '- `soundings_ratifiers`: whom the viewer can ask about their award; of those appointed, as what and in which areas.',
+    '- `soundings_levels_without_signers`: the level of a colleague that everybody who decided it has left, for those who could take it back.',
     '- `soundings_leave_of_supported`: days away of those whose preceptorship the viewer may see, from which the days of meetings are counted; no operation tells them.',
     '- `soundings_held_…`: the viewer’s own account, sessions and ways to sign in without their secrets; what the viewer recorded of others, without whom.',
     '- `soundings_erase_viewer`: erases the viewer’s record.',

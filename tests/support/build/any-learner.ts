@@ -3,7 +3,7 @@ import type { GateFact, Rating, RatingEvent } from '../../../api/domain/capabili
 import type { AdoptedPlan } from '../../../api/domain/planning/adopted-plan.ts'
 import type { Catalogue, Module } from '../../../api/domain/planning/types.ts'
 import type { Goal, Learner, ResponseKind } from '../../../api/domain/recommendation/types.ts'
-import { anyEvidence, anyLogged, anySession } from './any-record-parts.ts'
+import { anyAsked, anyEvidence, anyLogged, anySession } from './any-record-parts.ts'
 import { buildCapability, buildCatalogue, buildModule, buildPathway, buildRole } from './catalogue.ts'
 
 /** The day every invented person is advised on; histories lie in the year before it. */
@@ -272,4 +272,5 @@ export const anyLearner: fc.Arbitrary<Learner> = fc.record({
   evidence: fc.array(anyEvidence(codes, TODAY), { maxLength: 6 }),
   log: fc.array(anyLogged(areas, TODAY), { maxLength: 6 }),
   sessions: fc.array(anySession(moduleCodes, TODAY), { maxLength: 4 }),
+  signOffsAsked: fc.array(anyAsked(codes, TODAY), { maxLength: 2 }),
 })

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { EvidenceFact, EvidenceKind, LoggedCount, LogRole } from '../../../api/domain/capability/evidence.ts'
-import type { Day } from '../../../api/domain/capability/types.ts'
+import type { Day, Rating } from '../../../api/domain/capability/types.ts'
 import type { ModuleSession } from '../../../api/domain/planning/sessions.ts'
+import type { AskedSignOff } from '../../../api/domain/signoffs/asked-sign-off.ts'
 
 const kinds: readonly EvidenceKind[] = [
   'AWARD',
@@ -39,6 +40,23 @@ export const anyLogged = (codes: readonly string[], today: Day): fc.Arbitrary<Lo
       abnormal: fc.option(fc.nat(40)),
     })
     .map(line => ({ ...line, abnormal: line.abnormal === null ? null : Math.min(line.abnormal, line.count) }))
+
+/** Any sign-off that was asked for and is not decided. */
+export const anyAsked = (codes: readonly string[], today: Day): fc.Arbitrary<AskedSignOff> =>
+  fc
+    .record({
+      line: fc.constantFrom('early', 'reports', 'joints'),
+      capabilities: fc.subarray([...codes], { minLength: 1, maxLength: 4 }),
+      rating: fc.integer({ min: 1, max: 4 }) as fc.Arbitrary<Rating>,
+      on: fc.integer({ min: today - 60, max: today }),
+      isPanel: fc.boolean(),
+      of: fc.subarray(['Asha', 'Ben', 'Cleo', ''], { minLength: 1 }),
+    })
+    .map(({ capabilities, rating, ...rest }) => ({
+      ...rest,
+      title: `Line ${rest.line}`,
+      items: capabilities.map(capability => ({ capability, rating })),
+    }))
 
 /** Any session of one of these modules, around `today`. */
 export const anySession = (modules: readonly string[], today: Day): fc.Arbitrary<ModuleSession> =>

@@ -34,8 +34,29 @@ const lineOf = ({ personId, organisationId, route = 'SUPERVISOR' }: SignOffsGive
   asked_at: testClock.now(),
 })
 
+/** The level of a role that a panel decided, held by whatever rating others gave the person. */
+const levelOf = async (api: TestApi, given: SignOffsGiven) => {
+  const [rating] = await api.database.asSystem(tx =>
+    tx.execute<{ id: string; capability: string; value: number; on: string }[]>(
+      `select id, capability_code as capability, value, rated_on::text as "on" from ratings
+        where person_id = ? and kind = 'SIGN_OFF' order by id limit 1`,
+      [given.personId],
+    ),
+  )
+  const { id = createId(), capability = 'CLN-02', value = 2, on = dayFromToday(0) } = rating ?? {}
+  const item = { capability, rating: value, held: value, basis: 'SIGN_OFF', on, ratingId: id }
+  return {
+    ...lineOf({ ...given, route: 'PANEL' }),
+    scope_line_code: null,
+    level_code: 'CF5',
+    title: 'level CF5 (Sonographer, established) in the role “Sonographer, vascular”',
+    items: [{ capability, rating: value }],
+    lines: [{ code: 'patient-care', title: 'Patient care', items: [item], reviewDueOn: null }],
+  }
+}
+
 /**
- * A request that waits and one that was signed, with a proposal to lower it that was answered, an appointment of the person,
+ * A request that waits, one that was signed and a level that was decided, with a proposal to lower it that was answered, an appointment of the person,
  * a starting position of theirs, and a number the other asks for; their ids.
  */
 export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
@@ -49,26 +70,28 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
         'run',
       ),
     )
-  const [open, signed] = [lineOf(given), lineOf(given)]
-  for (const request of [open, signed]) {
+  const [open, signed, level] = [lineOf(given), lineOf(given), await levelOf(api, given)]
+  for (const request of [open, signed, level]) {
     await insert('sign_off_requests', request)
     const signer = { request_id: request.id, signer_id: otherId, person_id: personId, part: 'SUPERVISOR' }
     await insert('sign_off_signers', { ...signer, has_trained: false })
   }
-  const word = { request_id: signed.id, signer_id: otherId, person_id: personId, answer: 'READY', has_trained: false }
-  const right = { reason: said, interest: said, needs: said, qualified_by: 'RATING', qualification: 'Holds it' }
-  await insert('sign_off_answers', { ...word, ...right, answered_at: now })
-  const decision = { request_id: signed.id, person_id: personId, outcome: 'SIGNED', words: 'On this evidence' }
-  await insert('sign_off_decisions', {
-    ...decision,
-    signer_ids: [otherId],
-    rating_ids: [],
-    decided_on: today,
-    decided_at: now,
-  })
+  for (const { id } of [signed, level]) {
+    const word = { request_id: id, signer_id: otherId, person_id: personId, answer: 'READY', has_trained: false }
+    const right = { reason: said, interest: said, needs: said, qualified_by: 'RATING', qualification: 'Holds it' }
+    await insert('sign_off_answers', { ...word, ...right, answered_at: now })
+    const decision = { request_id: id, person_id: personId, outcome: 'SIGNED', words: 'On this evidence' }
+    const end = { signer_ids: [otherId], rating_ids: [], decided_on: today, decided_at: now }
+    await insert('sign_off_decisions', { ...decision, ...end })
+  }
   const [reversalId, appointmentId, startingPositionId, raisedId] = [createId(), createId(), createId(), createId()]
   const proposal = { id: reversalId, request_id: signed.id, person_id: personId, organisation_id: organisationId }
-  const lowered = { title: signed.title, items: [{ capability: 'CLN-02', rating: 1, signed: 2 }], reason: said }
+  const lowered = {
+    title: signed.title,
+    items: [{ capability: 'CLN-02', rating: 1, signed: 2 }],
+    reason: said,
+    why_not_signer: said,
+  }
   const two = { proposed_by_id: otherId, second_id: secondId, proposed_on: today, proposed_at: now }
   await insert('sign_off_reversals', { ...proposal, ...lowered, ...two })
   const answer = { reversal_id: reversalId, kind: 'ANSWERED', person_id: personId, text: words, rating_ids: [] }
@@ -118,5 +141,13 @@ export const createSignOffs = async (api: TestApi, given: SignOffsGiven) => {
     raised_on: today,
     raised_at: now,
   })
-  return { openSignOffId: open.id, signedSignOffId: signed.id, reversalId, appointmentId, startingPositionId, raisedId }
+  return {
+    openSignOffId: open.id,
+    signedSignOffId: signed.id,
+    levelSignOffId: level.id,
+    reversalId,
+    appointmentId,
+    startingPositionId,
+    raisedId,
+  }
 }

@@ -28,6 +28,7 @@ const mine = (helps: ReturnType<typeof help>[], blockedBy: { code: string; text:
   startedOn: null,
   completedOn: null,
   areas: [],
+  version: null,
   canStart: blockedBy.length === 0,
   blockedBy: blockedBy.map(blocker => ({ __typename: 'Blocker' as const, gate: null, waysOn: [], ...blocker })),
   helps,

@@ -2,7 +2,8 @@ import type { FieldError } from '../../app/problems.ts'
 import type { ObservationByLinkQuery, ObservationFieldKind, RegistrationBody, SubmittedAnswers } from './given-types.ts'
 
 type Asked = NonNullable<ObservationByLinkQuery['observationByLink']>
-export type GivenItem = Omit<Asked['items'][number], '__typename'>
+type ShownItem = Asked['items'][number]
+export type GivenItem = Omit<ShownItem, '__typename' | 'descriptors'> & Partial<Pick<ShownItem, 'descriptors'>>
 export type SupervisionLevel = Omit<Asked['levels'][number], '__typename'>
 
 /** What a form asks, wherever it came from. */

@@ -8,12 +8,14 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/StartingPositionPage.vue'),
   },
   { path: '/sign-off/reversals', name: 'reversals', component: () => import('./pages/ReversalsPage.vue') },
+  { path: '/sign-off/reversals/new', name: 'lower-held', component: () => import('./pages/LowerHeldPage.vue') },
   {
     path: '/sign-off/reversals/:id',
     name: 'reversal',
     component: () => import('./pages/ReversalPage.vue'),
     props: true,
   },
+  { path: '/sign-off/whole-role', name: 'sign-off-level', component: () => import('./pages/LevelPage.vue') },
   {
     path: '/sign-off/:scopeLineCode',
     name: 'sign-off-folder',

@@ -1,5 +1,6 @@
 import type {
   ReversalState,
+  SignOffLevelLinePartsFragment,
   SignOffLinePartsFragment,
   SignOffRequestPartsFragment,
   SignOffRequirementPartsFragment,
@@ -7,6 +8,7 @@ import type {
 } from '../../generated/signoffs/graphql.ts'
 
 export type Line = SignOffLinePartsFragment
+export type LevelLine = SignOffLevelLinePartsFragment
 export type Requirement = SignOffRequirementPartsFragment
 export type Source = Requirement['sources'][number]
 export type SignOffRequest = SignOffRequestPartsFragment

@@ -10,6 +10,8 @@ import type { ModuleDetails } from './useModule.ts'
 export interface FinishAnswers {
   on: string
   reflection: string
+  /** Why it is finished with something left to do; asked for only then. */
+  reason: string
 }
 
 /** A module as it stood before, with what the API said once it was finished. */
@@ -19,30 +21,48 @@ export interface Finished {
 }
 
 export const longestReflection = 1000
+export const longestReason = 500
+const fieldIds = { completedOn: 'on', reflection: 'reflection', reason: 'reason' }
+
+/** What is wrong with the answers, before they are sent. */
+function useFinishCheck(isLeft: Readonly<Ref<boolean | undefined>>) {
+  const { t } = useI18n()
+  const tooLong = (fieldId: string, text: string, most: number): FieldError[] =>
+    text.length > most ? [{ fieldId, message: t('modules.finish.errors.long', { most }) }] : []
+
+  return ({ on, reflection, reason }: FinishAnswers): FieldError[] => {
+    const hasNoDay = on === '' || on === 'invalid'
+    const hasNoReason = isLeft.value === true && reason.trim() === ''
+    return [
+      ...(hasNoDay ? [{ fieldId: 'on', message: t('modules.finish.errors.on') }] : []),
+      ...tooLong('reflection', reflection, longestReflection),
+      ...(hasNoReason ? [{ fieldId: 'reason', message: t('modules.finish.errors.reason') }] : []),
+      ...tooLong('reason', reason, longestReason),
+    ]
+  }
+}
 
 /** The form that finishes a module. What is typed outlives a reload, a lost session and a refusal. */
-export function useFinishing(code: string, module: Readonly<Ref<ModuleDetails | null | undefined>>) {
-  const { t } = useI18n()
+export function useFinishing(
+  code: string,
+  module: Readonly<Ref<ModuleDetails | null | undefined>>,
+  isLeft: Readonly<Ref<boolean | undefined>>,
+) {
   const { complete, isBusy } = useCompleteModule()
   const status = useSaveStatus()
-  const { draft, clear } = useDraft<FinishAnswers>(`module.${code}.finish`, () => ({ on: today(), reflection: '' }))
+  const check = useFinishCheck(isLeft)
+  const { draft, clear } = useDraft<FinishAnswers>(`module.${code}.finish`, () => {
+    return { on: today(), reflection: '', reason: '' }
+  })
   const errors = shallowRef<FieldError[]>([])
   const hasFailed = shallowRef(false)
   const result = shallowRef<Finished | null>(null)
 
-  function check({ on, reflection }: FinishAnswers): FieldError[] {
-    const found: FieldError[] = []
-    if (on === '' || on === 'invalid') found.push({ fieldId: 'on', message: t('modules.finish.errors.on') })
-    if (reflection.length > longestReflection) {
-      found.push({ fieldId: 'reflection', message: t('modules.finish.errors.long', { most: longestReflection }) })
-    }
-    return found
-  }
-
-  async function send(before: ModuleDetails, { on, reflection }: FinishAnswers): Promise<void> {
-    const outcome = await complete({ moduleCode: code, completedOn: on, reflection: reflection.trim() || null })
+  async function send(before: ModuleDetails, { on, reflection, reason }: FinishAnswers): Promise<void> {
+    const words = { reflection: reflection.trim() || null, reason: isLeft.value ? reason.trim() : null }
+    const outcome = await complete({ moduleCode: code, completedOn: on, ...words })
     if (outcome.__typename === 'InvalidInput') {
-      errors.value = fieldErrors(outcome.fields, { completedOn: 'on', reflection: 'reflection' }, 'confirm')
+      errors.value = fieldErrors(outcome.fields, fieldIds, 'confirm')
       return status.reset()
     }
     clear()

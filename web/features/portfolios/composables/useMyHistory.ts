@@ -34,6 +34,7 @@ export function useMyHistory() {
   return {
     entries: computed(() => connection.value && connection.value.edges.map(({ node }) => node)),
     total: computed(() => connection.value?.totalCount ?? 0),
+    levels: computed(() => result.value?.myLevelDecisions ?? []),
     groups: computed(() => result.value?.myCalibration.groups ?? []),
     isLoading: loading,
     failure: computed(() => failureOf(error.value)),

@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { MyStandingDocument } from '../../../generated/recommendations/graphql.ts'
 import { reviewsDue, standingByLine } from '../standing.ts'
 
-/** Where I stand, line by line of my goal, and what is due for review. */
+/** Where I stand, line by line of my goal, what is due for review, and what waits for my word. */
 export function useMyStanding() {
   const { result, refetch } = useQuery(
     MyStandingDocument,
@@ -18,6 +18,7 @@ export function useMyStanding() {
 
   return {
     readAgain,
+    waiting: computed(() => result.value?.waitingForMe ?? null),
     lines: computed(() => (rows.value ? standingByLine(rows.value) : null)),
     reviews: computed(() => reviewsDue(rows.value ?? [])),
   }

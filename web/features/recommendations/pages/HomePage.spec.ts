@@ -47,6 +47,11 @@ function advice(items: StepFragment[], facts: Partial<AdviceFragment> = {}): Adv
   }
 }
 
+const myStanding = (waiting: { readonly decisions?: number; readonly confirmations?: number }) => ({
+  waitingForMe: { __typename: 'WaitingForMe', decisions: 0, confirmations: 0, ...waiting },
+  myCapabilities: [],
+})
+
 const one = step('SIGN_OFF:OBS')
 const two = step('EVIDENCE:GYN')
 const response = {
@@ -60,7 +65,7 @@ const response = {
 
 const handlers = {
   NextSteps: () => ({ nextSteps: advice([one, two]) }),
-  MyStanding: () => ({ myCapabilities: [] }),
+  MyStanding: () => myStanding({}),
   RespondToNextStep: () => ({
     respondToNextStep: {
       __typename: 'RespondToNextStepSuccess',
@@ -111,6 +116,18 @@ describe('home', () => {
     expect(standing).toContain('6 half-days on supervised lists')
     expect(standing).toContain('1 confirmation to ask for')
     expect(standing).toContain('Not counted: university hours')
+  })
+
+  it('says in one line what waits for my word, with the way there, and nothing where nothing waits', async () => {
+    const none = await showPage(HomePage, { handlers })
+    await flushPromises()
+    expect(none.page.text()).not.toContain('your word')
+    const MyStanding = () => myStanding({ decisions: 1, confirmations: 3 })
+    const { page } = await showPage(HomePage, { handlers: { ...handlers, MyStanding } })
+    await flushPromises()
+    const links = page.findAll('a').map(link => [link.attributes('href'), link.text()])
+    expect(links).toContainEqual(['/decisions', '1 sign-off waits for your word'])
+    expect(links).toContainEqual(['/confirmations', '3 pieces of evidence wait for you to confirm them'])
   })
 
   it('takes an answer at once, without asking for the steps again, and brings the step back on undo', async () => {

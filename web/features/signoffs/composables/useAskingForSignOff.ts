@@ -2,7 +2,8 @@ import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useDraft } from '../../../app/drafts.ts'
 import type { FieldError } from '../../../app/problems.ts'
-import { AskForSignOffDocument, type SignOffFolderQuery } from '../../../generated/signoffs/graphql.ts'
+import { AskForSignOffDocument } from '../../../generated/signoffs/graphql.ts'
+import type { Asking } from '../asking.ts'
 import { useChanges, v7 } from '../../evidence/index.ts'
 import type { Candidate } from './useCandidates.ts'
 import { useChange } from './useChange.ts'
@@ -14,40 +15,39 @@ export interface Asked {
   trainedByIds: string[]
 }
 
-type Folder = NonNullable<SignOffFolderQuery['signOffFolder']>
 type Words = (key: string, values?: Record<string, unknown>, count?: number) => string
 
 const empty = (): Asked => ({ leadId: '', secondId: '', memberIds: [], trainedByIds: [] })
 const fields = { leadId: 'lead', otherIds: 'others', trainedByIds: 'trained' }
 
 /** What keeps it from being asked, beside its field. */
-function problemsOf(asked: Asked, { line, fewestSigners }: Folder, t: Words): FieldError[] {
+function problemsOf(asked: Asked, { route, fewestSigners }: Asking, t: Words): FieldError[] {
   const { leadId, secondId, memberIds } = asked
   const say = (fieldId: string, key: string, count = 0): FieldError => ({
     fieldId,
     message: t(`signoffs.ask.errors.${key}`, { count }, count),
   })
   const found: FieldError[] = []
-  if (leadId === '') found.push(say('lead', line.route === 'SUPERVISOR' ? 'supervisor' : 'lead'))
-  if (line.route === 'TWO_PEOPLE' && secondId === '') found.push(say('others', 'second'))
-  else if (line.route === 'TWO_PEOPLE' && secondId === leadId) found.push(say('others', 'same'))
+  if (leadId === '') found.push(say('lead', route === 'SUPERVISOR' ? 'supervisor' : 'lead'))
+  if (route === 'TWO_PEOPLE' && secondId === '') found.push(say('others', 'second'))
+  else if (route === 'TWO_PEOPLE' && secondId === leadId) found.push(say('others', 'same'))
   const fewest = fewestSigners - 1
   const members = memberIds.filter(id => id !== leadId)
-  if (line.route === 'PANEL' && members.length < fewest) found.push(say('others', 'members', fewest))
+  if (route === 'PANEL' && members.length < fewest) found.push(say('others', 'members', fewest))
   return found
 }
 
-/** Asks people to sign a line. Whom somebody chose outlives a reload, and a request sent twice is one. */
-export function useAskingForSignOff(folder: () => Folder, candidates: () => readonly Candidate[]) {
+/** Asks people to sign a line or a level. Whom somebody chose outlives a reload, and a request sent twice is one. */
+export function useAskingForSignOff(asking: () => Asking, candidates: () => readonly Candidate[]) {
   const { t } = useI18n()
   const { errors, isBusy, send } = useChanges()
   const ask = useChange(AskForSignOffDocument, 'askForSignOff')
-  const { draft, clear } = useDraft<Asked>(`signoffs.ask.${folder().line.code}`, empty)
+  const { draft, clear } = useDraft<Asked>(`signoffs.ask.${asking().scopeLineCode ?? asking().roleProfileCode}`, empty)
   const id = shallowRef(v7())
   const otherIds = computed(() => {
     const { secondId, memberIds, leadId } = draft.value
-    if (folder().line.route === 'SUPERVISOR') return []
-    return folder().line.route === 'TWO_PEOPLE' ? [secondId] : memberIds.filter(each => each !== leadId)
+    if (asking().route === 'SUPERVISOR') return []
+    return asking().route === 'TWO_PEOPLE' ? [secondId] : memberIds.filter(each => each !== leadId)
   })
   // Whom the record shows to have trained them is ticked already; they may know of more.
   watch(otherIds, (now, before) => {
@@ -57,16 +57,13 @@ export function useAskingForSignOff(folder: () => Folder, candidates: () => read
   })
 
   async function submit(): Promise<boolean> {
-    const { line, organisation } = folder()
-    errors.value = problemsOf(draft.value, folder(), t)
+    const { scopeLineCode, roleProfileCode, organisation } = asking()
+    errors.value = problemsOf(draft.value, asking(), t)
     if (errors.value.length > 0) return false
     const { leadId, trainedByIds } = draft.value
-    const input = { id: id.value, scopeLineCode: line.code, organisationId: organisation?.id ?? null, leadId }
-    const outcome = await send(
-      () => ask({ input: { ...input, otherIds: otherIds.value, trainedByIds } }),
-      fields,
-      'lead',
-    )
+    const named = { leadId, otherIds: otherIds.value, trainedByIds }
+    const what = { scopeLineCode, roleProfileCode, organisationId: organisation?.id ?? null }
+    const outcome = await send(() => ask({ input: { id: id.value, ...what, ...named } }), fields, 'lead')
     if (outcome?.__typename !== 'AskForSignOffSuccess') return false
     clear()
     return true

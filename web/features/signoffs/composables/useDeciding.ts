@@ -45,7 +45,9 @@ function useSaying(view: View, then: Then) {
     },
     async end(key: 'signed' | 'wait' | 'voted' | 'deferred' | 'recused', given = 0): Promise<void> {
       word.forget()
-      await then(t(`signoffs.decide.done.${key}`, { count: n(given), name: name() }, given))
+      const isLevel = key === 'signed' && view.value?.request.levelCode != null
+      const said = isLevel ? 'signoffs.level.decided' : `signoffs.decide.done.${key}`
+      await then(t(said, { count: n(given), name: name() }, given))
     },
   }
 }

@@ -17,17 +17,17 @@ const empty = (): Proposal => ({ items: [], to: '', reason: '', secondId: '' })
 const fields = { capabilityCodes: 'items', to: 'to', reason: 'reason', secondId: 'second' }
 
 /** What the proposal lacks, by its field. */
-function lacking({ items, to, reason, secondId }: Proposal): string[] {
+function lacking({ items, to, reason, secondId }: Proposal, isLevel: boolean): string[] {
   return [
-    ...(items.length === 0 ? ['items'] : []),
-    ...(to === '' ? ['to'] : []),
+    ...(items.length === 0 && !isLevel ? ['items'] : []),
+    ...(to === '' && !isLevel ? ['to'] : []),
     ...(reason.trim() === '' ? ['reason'] : []),
     ...(secondId === '' ? ['second'] : []),
   ]
 }
 
-/** Proposes that something signed is lower; what is typed outlives a reload and a refusal. */
-export function useProposing(requestId: string) {
+/** Proposes that something signed is lower, or that a level no longer stands; what is typed outlives a reload and a refusal. */
+export function useProposing(requestId: string, isLevel: () => boolean) {
   const { t } = useI18n()
   const router = useRouter()
   const { errors, isBusy, send } = useChanges()
@@ -37,9 +37,13 @@ export function useProposing(requestId: string) {
 
   async function submit(): Promise<void> {
     const { items, to, reason, secondId } = draft.value
-    errors.value = lacking(draft.value).map(key => ({ fieldId: key, message: t(`signoffs.propose.errors.${key}`) }))
+    errors.value = lacking(draft.value, isLevel()).map(key => ({
+      fieldId: key,
+      message: t(`signoffs.propose.errors.${key}`),
+    }))
     if (errors.value.length > 0) return
-    const input = { id: id.value, requestId, capabilityCodes: items, to: Number(to), reason: reason.trim(), secondId }
+    const lowered = isLevel() ? { capabilityCodes: [], to: null } : { capabilityCodes: items, to: Number(to) }
+    const input = { id: id.value, requestId, ...lowered, reason: reason.trim(), secondId }
     const outcome = await send(() => propose({ input }), fields, 'propose')
     if (outcome?.__typename !== 'ProposeReversalSuccess') return
     clear()

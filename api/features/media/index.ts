@@ -1,0 +1,11 @@
+/** Images, clips and files that modules are made with. It refuses to keep what came beside the pixels, or to show what nobody published. */
+export { bringMedia, type BringingParts } from './bring-media.ts'
+export { createMediaDesk, extensionOf } from './media-desk.ts'
+export { createMediaEditService } from './media-edit.service.ts'
+export { mediaPath, readMedia } from './media.read-model.ts'
+export { MediaResolver } from './media.resolver.ts'
+export { createMediaService } from './media.service.ts'
+export { readMissingMedia } from './media.repository.ts'
+export { keepSyntheticMedia, type SyntheticMedia } from './synthetic-media.ts'
+export { unusedMediaJob } from './unused-media-job.ts'
+export type { Media } from './media.types.ts'

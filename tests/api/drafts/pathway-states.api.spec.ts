@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { draftMoves, type DraftEvent, type DraftState } from '../../../api/domain/drafts/state.ts'
+import { describeOnOneDatabase } from '../../support/api.ts'
+import { createStudio, type Studio } from '../../support/create/drafts.ts'
+import {
+  approvePathway,
+  beginPathway,
+  describePathway,
+  movePathway,
+  pathwayDrafted,
+  readPathwayDraftOf,
+  writePathway,
+} from '../../support/create/pathway-drafts.ts'
+
+type Who = 'author' | 'other' | 'reviewer' | 'administrator' | 'stranger'
+const everybody: readonly Who[] = ['author', 'other', 'reviewer', 'administrator', 'stranger']
+const events: readonly DraftEvent[] = ['ASK_FOR_REVIEW', 'TAKE_BACK', 'ASK_FOR_CHANGES', 'APPROVE', 'PUBLISH', 'RETIRE']
+
+/** Who takes each step: one who writes, a reviewer who does not, or an administrator. `other` writes too, and is a reviewer. */
+const takenBy: Readonly<Record<DraftEvent, readonly Who[]>> = {
+  ASK_FOR_REVIEW: ['author', 'other'],
+  TAKE_BACK: ['author', 'other'],
+  ASK_FOR_CHANGES: ['reviewer'],
+  APPROVE: ['reviewer'],
+  PUBLISH: ['author', 'other'],
+  RETIRE: ['administrator'],
+}
+
+const form = { startRoleCode: 'ROLE-PRE-VAS', endRoleCode: 'ROLE-SON-VAS' }
+const stages = [['PRE-01'], ['PRE-02', 'PRE-03', 'PRE-04', 'PRE-05'], ['PRE-10'], ['PRE-08', 'PRE-09']]
+
+describeOnOneDatabase('A draft on its way to being a pathway', api => {
+  let studio: Studio
+
+  beforeAll(async () => {
+    studio = await createStudio(api)
+  })
+
+  /** A draft of two authors that can be published, put in a state past every rule. */
+  const draftIn = async (state: DraftState): Promise<string> => {
+    const { id: draftId } = await beginPathway(studio)
+    const { id: personId } = studio.people.other
+    pathwayDrafted(await writePathway(studio.author, 'addPathwayDraftAuthor', { draftId, personId }))
+    pathwayDrafted(await describePathway(studio, draftId, form))
+    let afterStageId: string | null = null
+    for (const moduleCodes of stages) {
+      const input = { draftId, afterStageId, title: 'A stage', moduleCodes, choices: [] }
+      const { stage } = await writePathway(studio.author, 'addPathwayStage', input)
+      afterStageId = stage?.id ?? null
+    }
+    if (state === 'PUBLISHED' || state === 'RETIRED') {
+      await approvePathway(studio, draftId)
+      pathwayDrafted(await movePathway(studio.author, draftId, 'PUBLISH'))
+    }
+    await api.database.asSystem(async tx => {
+      await tx.execute('update module_drafts set state = ? where id = ?', [state, draftId], 'run')
+      if (state === 'APPROVED')
+        await tx.execute(
+          `insert into draft_moves (id, draft_id, event, state, moved_by_id, moved_at)
+           values (gen_random_uuid(), ?, 'APPROVE', 'APPROVED', ?, now())`,
+          [draftId, studio.people.reviewer.id],
+          'run',
+        )
+    })
+    return draftId
+  }
+
+  const cells = Object.keys(draftMoves).flatMap(state => events.map(event => [state as DraftState, event] as const))
+
+  it.each(cells)(
+    'takes the step, or does not, whoever asks: in %s, %s',
+    async (state, event) => {
+      const next = draftMoves[state][event]
+      let draftId = await draftIn(state)
+      for (const who of everybody) {
+        const answer = await movePathway(studio[who], draftId, event)
+        const mayRead = who !== 'stranger' && (who !== 'reviewer' || state !== 'DRAFT')
+        const isTaken = next !== undefined && mayRead && takenBy[event].includes(who)
+        const refusal = mayRead && takenBy[event].includes(who) ? 'NOT_NOW' : 'NOT_YOURS'
+        expect([who, answer.draft?.state ?? answer.code]).toEqual([who, isTaken ? next : refusal])
+        if (isTaken) draftId = await draftIn(state)
+      }
+    },
+    60_000,
+  )
+
+  describe('in review', () => {
+    it('is never approved by somebody who wrote any of it, who left it since, or past the service', async () => {
+      const draftId = await draftIn('DRAFT')
+      const { id: personId } = studio.people.other
+      pathwayDrafted(await writePathway(studio.author, 'removePathwayDraftAuthor', { draftId, personId }))
+      pathwayDrafted(await movePathway(studio.author, draftId, 'ASK_FOR_REVIEW'))
+      expect((await readPathwayDraftOf(studio.other, draftId))?.acts).toEqual([])
+      expect(await movePathway(studio.other, draftId, 'APPROVE')).toMatchObject({ code: 'NOT_YOURS' })
+      const version = (await readPathwayDraftOf(studio.author, draftId))?.version
+      const word = await api.database.asViewer({ personId }, tx =>
+        tx.execute<{ word: string }[]>(
+          `select soundings_move_draft(?::uuid, ?, 'APPROVE', null, gen_random_uuid(), now()) as word`,
+          [draftId, version],
+        ),
+      )
+      expect(word).toEqual([{ word: 'NOT_YOURS' }])
+    })
+
+    it('is written in by nobody, past the service either', async () => {
+      const draftId = await draftIn('IN_REVIEW')
+      const stage = (await readPathwayDraftOf(studio.author, draftId))?.stages[0]
+      const input = { draftId, stageId: stage?.id, expectedVersion: 1, title: 'Late', moduleCodes: [], choices: [] }
+      expect(await writePathway(studio.author, 'savePathwayStage', input)).toMatchObject({ code: 'NOT_OPEN' })
+      const late = await api.database.asViewer({ personId: studio.people.author.id }, tx =>
+        tx.execute<object[]>('update draft_blocks set version = 9 where draft_id = ? returning id', [draftId]),
+      )
+      expect(late).toEqual([])
+    })
+  })
+
+  it('is published by the database only once somebody else approved it', async () => {
+    const draftId = await draftIn('DRAFT')
+    await api.database.asSystem(tx =>
+      tx.execute(`update module_drafts set state = 'APPROVED' where id = ?`, [draftId], 'run'),
+    )
+    const version = (await readPathwayDraftOf(studio.author, draftId))?.version
+    await expect(
+      api.database.asViewer({ personId: studio.people.author.id }, tx =>
+        tx.execute(`select soundings_move_draft(?::uuid, ?, 'PUBLISH', null, gen_random_uuid(), now())`, [
+          draftId,
+          version,
+        ]),
+      ),
+    ).rejects.toThrow('Nobody who did not write it has approved it')
+  })
+
+  it('tells whoever moves it from an old page that it was changed', async () => {
+    const draftId = await draftIn('DRAFT')
+    const input = { draftId, expectedVersion: 1, event: 'ASK_FOR_REVIEW', note: null }
+    expect((await writePathway(studio.author, 'movePathwayDraft', input)).__typename).toBe('Conflict')
+  })
+})

@@ -1,0 +1,49 @@
+import { shallowRef } from 'vue'
+import {
+  CommentOnPathwayDraftDocument,
+  MovePathwayDraftDocument,
+  PathwayDraftReviewDocument,
+  SettlePathwayCommentDocument,
+  type DraftEvent,
+  type PathwayDraftReviewQuery,
+} from '../../../generated/drafts/graphql.ts'
+import { useDraftChange } from './useDraftChange.ts'
+import { useOneDraft } from './useOneDraft.ts'
+
+export type ReviewedPathway = NonNullable<PathwayDraftReviewQuery['pathwayDraft']>
+
+/** Reading a pathway as a whole: what is said of it, and what moves it on. */
+export function usePathwayReview(draftId: string) {
+  const { draft, isLoading, failure, readAgain } = useOneDraft(
+    PathwayDraftReviewDocument,
+    ({ pathwayDraft }) => pathwayDraft,
+    () => draftId,
+  )
+  const { change, isBusy } = useDraftChange()
+  const moved = shallowRef<DraftEvent | null>(null)
+
+  /** @returns what stood in the way; null where it is done. */
+  async function act(event: DraftEvent, note: string): Promise<string | null> {
+    if (!draft.value) return null
+    moved.value = null
+    const input = { draftId, event, expectedVersion: draft.value.version, note: note.trim() || null }
+    const { problems } = await change(MovePathwayDraftDocument, 'movePathwayDraft', input)
+    await readAgain()
+    if (problems.length === 0) moved.value = event
+    return problems[0]?.message ?? null
+  }
+
+  async function comment(stageId: string | null, text: string): Promise<string | null> {
+    const input = { draftId, stageId, text }
+    const { problems } = await change(CommentOnPathwayDraftDocument, 'commentOnPathwayDraft', input)
+    if (problems.length === 0) await readAgain()
+    return problems[0]?.message ?? null
+  }
+
+  async function settle(commentId: string): Promise<void> {
+    await change(SettlePathwayCommentDocument, 'settlePathwayComment', { commentId })
+    await readAgain()
+  }
+
+  return { draft, isLoading, failure, readAgain, isBusy, moved, act, comment, settle }
+}
