@@ -13,7 +13,7 @@ import {
 } from './evidence/confirmation.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
-import { ModuleFeedbackRow } from './enrolments/feedback.entity.ts'
+import { FeedbackEntryRow } from './enrolments/feedback.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
@@ -152,7 +152,7 @@ export const entities = [
   EnrolmentRow,
   BlockAnswerRow,
   ModulePlaceRow,
-  ModuleFeedbackRow,
+  FeedbackEntryRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,

@@ -104,7 +104,7 @@ const feedbackWords = `select words from (
 
 /** What those who finished said of the version, before this week. */
 const feedback = `(with said as materialized (
-    select f.* from module_feedback f where f.module_code = module and f.version_number = asked and f.said_at < ${untilMoment}
+    select f.* from feedback_entries f where f.module_code = module and f.version_number = asked and f.said_at < ${untilMoment}
        and num_nonnulls(f.usefulness, f.difficulty, f.time_fit, f.words) > 0
        and f.person_id in (select l.person_id from learners l where l.is_finished))
   select json_build_object('people', (select count(*) from said),

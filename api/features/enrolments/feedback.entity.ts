@@ -3,10 +3,10 @@ import { ModuleRow } from '../modules/module.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
 
 /** What a person says of a module they finished; one row each, revised in place and emptied when it is taken back. */
-@Entity({ tableName: 'module_feedback' })
+@Entity({ tableName: 'feedback_entries' })
 @Unique({ properties: ['personId', 'moduleCode'] })
 @Index({ properties: ['moduleCode'] })
-export class ModuleFeedbackRow {
+export class FeedbackEntryRow {
   @PrimaryKey({ type: 'uuid' })
   id!: string
 

@@ -3,7 +3,7 @@ import type { BlockAnswer } from '../../../api/domain/blocks/answer.ts'
 import { markAnswer } from '../../../api/domain/blocks/mark.ts'
 import type { Question } from '../../../api/domain/blocks/question.ts'
 import { createId } from '../../../api/platform/ids.ts'
-import { describeOnEachDatabase } from '../../support/api.ts'
+import { describeOnEachDatabase, describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { block, contentOf, hotspot, measured, ordering, question } from '../../support/build/blocks.ts'
 import { createLearners } from '../../support/create/learners.ts'
@@ -76,7 +76,7 @@ describeOnEachDatabase('What a learner says of a module', api => {
     await give(learner, { expectedVersion: 2 })
     const nothing = { usefulness: null, difficulty: null, time: null, words: null }
     expect(await saidBy(learner)).toEqual({ ...nothing, version: 3 })
-    expect(await as(learner, 'select words from module_feedback')).toEqual([{ words: null }])
+    expect(await as(learner, 'select words from feedback_entries')).toEqual([{ words: null }])
   })
 
   it('changes no rating and no advice', async () => {
@@ -92,11 +92,11 @@ describeOnEachDatabase('What a learner says of a module', api => {
     await finish(other)
     expect(await saidBy(other)).toBeNull()
     expect(await give(other, { usefulness: 'USEFUL', expectedVersion: 4 })).toMatchObject({ currentVersion: 0 })
-    expect(await as(other, 'select 1 from module_feedback')).toEqual([])
-    expect(await as(other, "update module_feedback set words = 'Theirs' returning 1")).toEqual([])
-    const inTheirName = `insert into module_feedback values (?, ?, 'ENH-04', 1, 'USEFUL', null, null, null, 1, now())`
+    expect(await as(other, 'select 1 from feedback_entries')).toEqual([])
+    expect(await as(other, "update feedback_entries set words = 'Theirs' returning 1")).toEqual([])
+    const inTheirName = `insert into feedback_entries values (?, ?, 'ENH-04', 1, 'USEFUL', null, null, null, 1, now())`
     await expect(as(other, inTheirName, [createId(), learner.person.id])).rejects.toThrow(/row-level security/)
-    await expect(as(learner, 'delete from module_feedback')).rejects.toThrow(/permission/)
+    await expect(as(learner, 'delete from feedback_entries')).rejects.toThrow(/permission/)
   })
 
   describe('and authors are told of it', () => {
@@ -121,7 +121,7 @@ describeOnEachDatabase('What a learner says of a module', api => {
     const say = async (from: number, to: number, days = -9): Promise<void> => {
       for (const [index, personId] of learners.slice(from, to).entries())
         await run(
-          `insert into module_feedback values (?, ?, ?, 1, 'USEFUL', ?, null, ?, 1, ?)
+          `insert into feedback_entries values (?, ?, ?, 1, 'USEFUL', ?, null, ?, 1, ?)
              on conflict (person_id, module_code) do update set words = excluded.words, said_at = excluded.said_at`,
           [createId(), personId, module, index % 2 ? 'RIGHT' : null, `Words ${from + index}`, dayFromToday(days)],
         )
@@ -172,7 +172,7 @@ describeOnEachDatabase('What a learner says of a module', api => {
       await say(11, 16, 0)
       await say(25, 30)
       expect((await told()).people.atMost).toBe(15)
-      await run('update module_feedback set usefulness = null, difficulty = null, words = null where person_id = ?', [
+      await run('update feedback_entries set usefulness = null, difficulty = null, words = null where person_id = ?', [
         learners[0],
       ])
       expect((await told()).words).toHaveLength(6)
@@ -181,7 +181,7 @@ describeOnEachDatabase('What a learner says of a module', api => {
 
     it('and no row of it is open to them', async () => {
       const rows = await api.database.asViewer({ personId: authorId }, tx =>
-        tx.execute('select 1 from module_feedback'),
+        tx.execute('select 1 from feedback_entries'),
       )
       expect(rows).toEqual([])
     })
@@ -200,7 +200,7 @@ const calipers = (y: number): BlockAnswer => ({
   calipers: { from: { x: 0.1, y: 0 }, to: { x: 0.1, y } },
 })
 
-describeOnEachDatabase('What answers to questions without options come to', api => {
+describeOnOneDatabase('What answers to questions without options come to', api => {
   const outcomesOf = (asked: Question, answer: BlockAnswer): Promise<string[]> =>
     api.database.asSystem(async tx => {
       const rows = await tx.execute<{ outcome: string }[]>(
