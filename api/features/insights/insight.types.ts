@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateScalar, DateTimeScalar, PageInfo } from '../../platform/graphql/index.ts'
 import { BlockKind, Module } from '../modules/index.ts'
 import { PeopleBand, ShareBand } from './band.types.ts'
