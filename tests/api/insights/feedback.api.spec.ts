@@ -14,7 +14,7 @@ import { mutate, problemsOf } from '../../support/mutate.ts'
 import { type Somebody, createSomebody } from '../bad-input/somebody.ts'
 
 const module = 'ENH-04'
-const asked = 'usefulness difficulty time words version'
+const said = 'usefulness difficulty time words version'
 
 interface Said {
   readonly usefulness: string | null
@@ -41,10 +41,10 @@ describeOnEachDatabase('What a learner says of a module', api => {
       client,
       'giveModuleFeedback',
       { moduleCode, ...input },
-      `module { mine { feedback { ${asked} } } }`,
+      `module { mine { feedback { ${said} } } }`,
     )
   const saidBy = async ({ client }: Somebody): Promise<Said | null> => {
-    const document = `{ module(code: "${module}") { mine { feedback { ${asked} } } } }`
+    const document = `{ module(code: "${module}") { mine { feedback { ${said} } } } }`
     return (await client.query<{ module: { mine: { feedback: Said | null } } }>(document)).module.mine.feedback
   }
 

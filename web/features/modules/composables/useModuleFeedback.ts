@@ -45,22 +45,19 @@ interface FeedbackGiven {
   readAgain(): Promise<void>
 }
 
-/** What one says of a finished module: each tap is kept at once, one after another, and words when they are ready. */
-export function useModuleFeedback({ code, said, readAgain }: FeedbackGiven) {
+/** Keeps what is said over the version that was read, one saving after another. */
+function useKeeping({ code, said, readAgain }: FeedbackGiven) {
   const give = useGiving()
   const status = useSaveStatus()
-  const draftName = `module.${code}.feedback`
   const kept = shallowRef<Feedback | null>(said() ?? null)
-  const answers = ref<Answers>(answersOf(kept.value ?? nothing))
-  const { draft: words } = useDraft<string>(draftName, () => kept.value?.words ?? '')
   const errors = shallowRef<FieldError[]>([])
   const hasFailed = shallowRef(false)
+  /** What another window said meanwhile; null = nothing. */
   const newer = shallowRef<Feedback | null>(null)
   let last = Promise.resolve()
 
-  async function send(what: () => Said): Promise<void> {
-    const expectedVersion = kept.value?.version ?? null
-    const outcome = await give({ moduleCode: code, ...what(), expectedVersion })
+  async function send(what: Said): Promise<void> {
+    const outcome = await give({ moduleCode: code, ...what, expectedVersion: kept.value?.version ?? null })
     if (outcome.__typename === 'GiveModuleFeedbackSuccess') {
       kept.value = outcome.module.mine.feedback
       errors.value = []
@@ -74,68 +71,61 @@ export function useModuleFeedback({ code, said, readAgain }: FeedbackGiven) {
     }
   }
 
-  /** After what is on its way: each saving replaces the one before it. */
+  async function attempt(what: () => Said): Promise<void> {
+    hasFailed.value = false
+    status.saving()
+    try {
+      await send(what())
+    } catch {
+      hasFailed.value = true
+      status.failed()
+    }
+  }
+
+  /** What is to be said is asked for once it is its turn. */
   function save(what: () => Said): Promise<void> {
-    last = last.then(async () => {
-      hasFailed.value = false
-      status.saving()
-      await send(what).catch(() => {
-        hasFailed.value = true
-        status.failed()
-      })
-    })
+    last = last.then(() => attempt(what))
     return last
   }
 
-  const choices = (): Said => ({ ...answers.value, words: kept.value?.words ?? null })
+  return { kept, errors, hasFailed, newer, save }
+}
 
-  function choose(question: FeedbackQuestion, answer: string): void {
-    answers.value = { ...answers.value, [question]: answer }
-    void save(choices)
-  }
-
-  async function saveWords(): Promise<void> {
-    await save(() => ({ ...answers.value, words: words.value.trim() || null }))
-    if (kept.value?.words === (words.value.trim() || null)) forgetDraft(draftName)
-  }
+/** What one says of a finished module: each tap is kept at once, and words when they are ready. */
+export function useModuleFeedback(given: FeedbackGiven) {
+  const { kept, errors, hasFailed, newer, save } = useKeeping(given)
+  const draftName = `module.${given.code}.feedback`
+  const answers = ref<Answers>(answersOf(kept.value ?? nothing))
+  const { draft: words } = useDraft<string>(draftName, () => kept.value?.words ?? '')
+  const hasSaid = computed(() => Object.entries(kept.value ?? {}).some(([name, value]) => name in nothing && value))
 
   function show(saved: Said): void {
     answers.value = answersOf(saved)
     words.value = saved.words ?? ''
   }
 
+  function choose(question: FeedbackQuestion, answer: string): void {
+    answers.value = { ...answers.value, [question]: answer }
+    void save(() => ({ ...answers.value, words: kept.value?.words ?? null }))
+  }
+
+  async function saveAll(): Promise<void> {
+    await save(() => ({ ...answers.value, words: words.value.trim() || null }))
+    if (kept.value?.words === (words.value.trim() || null)) forgetDraft(draftName)
+  }
+
   async function takeBack(): Promise<void> {
     await save(() => nothing)
-    if (hasFailed.value || newer.value !== null) return
-    show(nothing)
+    if (!hasFailed.value && newer.value === null) show(nothing)
   }
 
-  function keepMine(): void {
+  /** One of two windows is taken: what was typed here, or what the other one saved. */
+  async function settle(isMine: boolean): Promise<void> {
     kept.value = newer.value
     newer.value = null
-    void saveWords()
+    if (isMine) await saveAll()
+    else show(kept.value ?? nothing)
   }
 
-  function useSaved(): void {
-    kept.value = newer.value
-    newer.value = null
-    show(kept.value ?? nothing)
-  }
-
-  const hasSaid = computed(() => Object.entries(kept.value ?? {}).some(([name, value]) => name in nothing && value))
-  const retry = (): void => void saveWords()
-  return {
-    answers,
-    words,
-    errors,
-    hasFailed,
-    hasSaid,
-    newer,
-    choose,
-    saveWords,
-    takeBack,
-    keepMine,
-    useSaved,
-    retry,
-  }
+  return { answers, words, errors, hasFailed, hasSaid, newer, choose, saveAll, takeBack, settle }
 }
