@@ -24,8 +24,10 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
@@ -179,6 +181,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
@@ -218,6 +221,7 @@ const resolverClasses = [
   MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
+  FeedbackResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
