@@ -116,6 +116,7 @@ import { createTrainingService, TrainingResolver } from './features/trainees/ind
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
@@ -182,6 +183,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -235,6 +237,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 
