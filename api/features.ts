@@ -112,6 +112,7 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
@@ -182,6 +183,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    new CoverResolver(createCoverService(shared)),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -235,6 +237,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  CoverResolver,
   ...AdviceAfterChangeResolvers,
 ] as const
 
@@ -254,8 +257,9 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
