@@ -53,16 +53,20 @@ function byPerson<Fact extends { readonly personId: string }>(
 
 type Own = Pick<CoverRecord, 'decisions' | 'lowerings' | 'confirmations'>
 
-/** The lines one person is recorded with, each by the decision that says most. */
+/** The lines one person is recorded with, each by the decision that says most, with the limits that were signed last. */
 function linesOf(own: Own, context: Context): ReadonlyMap<string, Found> {
   const reading = readingOf(own, context)
   const best = new Map<string, Found>()
+  const limits = new Map<string, Found>()
   for (const decision of own.decisions) {
+    const { line, kind } = decision
     const found = holderBy(decision, reading)
-    const before = best.get(decision.line)
-    if (found !== null && (before === undefined || saysMore(found, before))) best.set(decision.line, found)
+    if (found === null) continue
+    const [before, limited] = [best.get(line), limits.get(line)]
+    if (before === undefined || saysMore(found, before)) best.set(line, found)
+    if (kind !== 'SIGN_OFF' && (limited === undefined || found.at > limited.at)) limits.set(line, found)
   }
-  return best
+  return new Map([...best].map(([line, found]) => [line, { ...found, limits: limits.get(line)?.limits ?? null }]))
 }
 
 function holderBy(decision: LineDecision, reading: Reading): Found | null {

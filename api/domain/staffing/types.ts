@@ -66,6 +66,7 @@ export interface CoverHolder {
   readonly personId: string
   readonly kind: DecisionKind
   readonly on: Day
+  /** Those that were signed last with the line; null = none. */
   readonly limits: string | null
   /** To be reviewed within so many months, or earlier; null = later, or never. */
   readonly reviewWithin: ReviewWindow | null
