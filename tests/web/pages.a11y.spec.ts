@@ -219,6 +219,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
+  'service-cover': { persona: administrator, path: '/service-cover' },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },

@@ -8,7 +8,8 @@ import type { Database, Transaction, Viewer } from '../../platform/database/inde
 import { createConnection, keyOfCursor, pageSize } from '../../platform/graphql/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Content } from '../records/index.ts'
-import { readCover, toRecord } from './cover.read-model.ts'
+import { toRecord } from './cover-record.ts'
+import { readCover } from './cover.read-model.ts'
 import type { CoverHolder, CoverLine, ServiceCoverArgs, ServiceCoverConnection } from './cover.types.ts'
 
 /** Who is recorded with each line of an organisation, before it takes a form. */
