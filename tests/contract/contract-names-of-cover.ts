@@ -1,6 +1,4 @@
 /** Names of service cover that other programs rely on. */
-export const coverQueries: readonly string[] = ['serviceCover']
-
 export const coverNames: Readonly<Record<string, readonly string[]>> = {
   ServiceCoverConnection: [
     'asOf',

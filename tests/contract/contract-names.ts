@@ -1,7 +1,6 @@
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
-import { coverNames, coverQueries } from './contract-names-of-cover.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { supportNames } from './contract-names-of-support.ts'
@@ -76,7 +75,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myPortfolio',
     'myPortfolioShares',
     ...scopeQueries,
-    ...coverQueries,
     ...supportNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
@@ -175,7 +173,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   RevokePortfolioShareInput: ['id'],
   OpenSharedPortfolioInput: ['token'],
   ...scopeNames,
-  ...coverNames,
   ...lessonTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   HistoryEntry: [
