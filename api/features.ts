@@ -117,6 +117,7 @@ import { createTrainingService, TrainingResolver } from './features/trainees/ind
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
@@ -184,6 +185,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
     new CoverResolver(createCoverService(shared)),
+    ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -238,6 +240,7 @@ const resolverClasses = [
   ReviewResolver,
   ...signOffResolverClasses,
   CoverResolver,
+  ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 
