@@ -49,7 +49,8 @@ test('A lead sees which lines rest on one person or nobody, and what would be le
   })
 
   await test.step('ticked by keyboard, somebody is gone at once, and nothing is sent', async () => {
-    await open(page, '/service-cover?area=URO')
+    const place = new URL(page.url()).searchParams.get('organisation')
+    await open(page, `/service-cover?organisation=${place}&area=URO`)
     await isReady(page)
     const sent: string[] = []
     page.on('request', request => void sent.push(request.url()))
@@ -81,8 +82,9 @@ test('A lead sees which lines rest on one person or nobody, and what would be le
 
   await test.step('on a phone each line is a card; on paper everything is there but the controls', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await open(page, '/service-cover')
+    await page.reload()
     await isReady(page)
+    await page.getByLabel('Area', { exact: true }).selectOption({ label: 'All areas' })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expect(
       row(page, /^Liver lesions/)
