@@ -114,6 +114,7 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
@@ -186,6 +187,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    new CoverResolver(createCoverService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -241,6 +243,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  CoverResolver,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
@@ -261,8 +264,9 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },

@@ -44,6 +44,7 @@ import { Migration20261127001500_pathway_drafts } from './Migration2026112700150
 import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
 import { Migration20261128000100_feedback } from './Migration20261128000100_feedback.ts'
 import { Migration20261128000200_studio_ends } from './Migration20261128000200_studio_ends.ts'
+import { Migration20261128000300_cover } from './Migration20261128000300_cover.ts'
 import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
 
 /** In the order in which they run. */
@@ -97,5 +98,6 @@ export const migrationsList = [
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
   { name: 'Migration20261128000100_feedback', class: Migration20261128000100_feedback },
   { name: 'Migration20261128000200_studio_ends', class: Migration20261128000200_studio_ends },
+  { name: 'Migration20261128000300_cover', class: Migration20261128000300_cover },
   { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
 ]

@@ -205,10 +205,7 @@ const visits: Readonly<Record<string, Visit>> = {
     path: async () =>
       `/decisions/${await askSupervisor('bernadette-quill', 'mdt-and-referral', 'yusra-pennington-cole')}`,
   },
-  'propose-reversal': {
-    persona: 'idris-halloway-okafor',
-    path: async () => `/decisions/${(await lowering()).requestId}/lower`,
-  },
+  'propose-reversal': { persona: author, path: async () => `/decisions/${(await lowering()).requestId}/lower` },
   reversals: { persona, path: '/sign-off/reversals' },
   'lower-held': { persona, path: '/sign-off/reversals/new' },
   reversal: { persona: 'tobias-eze-hartnell', path: async () => `/sign-off/reversals/${(await lowering()).id}` },
@@ -219,6 +216,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
+  'service-cover': { persona: administrator, path: '/service-cover' },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },

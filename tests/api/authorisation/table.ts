@@ -77,6 +77,8 @@ moduleSessions       here       sign-in forbidden forbidden forbidden forbidden 
 moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
 coverage             here       sign-in forbidden open forbidden forbidden forbidden forbidden open forbidden forbidden forbidden
 coverage             elsewhere  sign-in forbidden nobody forbidden forbidden forbidden forbidden nobody forbidden forbidden forbidden
+serviceCover         here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden forbidden
+serviceCover         elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 offerModuleSession   here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
 offerModuleSession   elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden done
 changeModuleSession  here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
