@@ -24,8 +24,10 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
@@ -115,6 +117,7 @@ import { createReviewService, ReviewResolver } from './features/reviews/index.ts
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
@@ -177,10 +180,12 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -215,6 +220,7 @@ const resolverClasses = [
   MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
+  FeedbackResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
@@ -234,6 +240,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 

@@ -11,8 +11,12 @@ import {
   ConfirmationRequestRow,
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
+import { CohortAssigneeRow, CohortAssignmentRow, CohortExtensionRow } from './cohorts/cohort-assignment.entity.ts'
+import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohort-member.entity.ts'
+import { CohortEducatorRow, CohortOrganisationRow, CohortRow } from './cohorts/cohort.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
+import { FeedbackEntryRow } from './enrolments/feedback.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
@@ -151,6 +155,7 @@ export const entities = [
   EnrolmentRow,
   BlockAnswerRow,
   ModulePlaceRow,
+  FeedbackEntryRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
@@ -181,4 +186,13 @@ export const entities = [
   DraftBlockRow,
   DraftChangeRow,
   DraftCommentRow,
+  CohortRow,
+  CohortOrganisationRow,
+  CohortEducatorRow,
+  CohortMemberRow,
+  CohortPauseRow,
+  CohortShareRow,
+  CohortAssignmentRow,
+  CohortAssigneeRow,
+  CohortExtensionRow,
 ]

@@ -110,6 +110,14 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'It opens nothing any more; long enough for its owner to see whether somebody looked.',
   },
   {
+    code: 'MODULE_FEEDBACK',
+    what: 'What learners said of modules they finished',
+    table: 'feedback_entries',
+    days: 2 * year,
+    from: 'the day it was last said anew',
+    why: 'Long enough for authors to read it and make the module better; after that it speaks of what few still learn from.',
+  },
+  {
     code: 'PRECEPTORSHIP_WORDS',
     what: 'What preceptee and preceptor wrote at their meetings',
     table: 'preceptorship_notes',
@@ -124,6 +132,22 @@ export const retentionRules: readonly RetentionRule[] = [
     days: 6 * year + 2,
     from: 'the day it was completed or ended, or else the last day that was agreed',
     why: 'So long may it be questioned in law whether somebody new in post was supported.',
+  },
+  {
+    code: 'COHORT_PLACES',
+    what: 'Places in groups, with their dates, tasks and what was shared',
+    table: 'cohort_members',
+    days: 6 * year + 2,
+    from: 'the day somebody left, or the group was closed',
+    why: 'So long may it be questioned in law whether a training agreement was kept.',
+  },
+  {
+    code: 'COHORTS',
+    what: 'Groups, with who followed them and what they were given',
+    table: 'cohorts',
+    days: 6 * year + 2,
+    from: 'the day the group was closed',
+    why: 'So long may it be questioned in law whether a training agreement was kept.',
   },
   {
     code: 'SCOPES_AFTER_ERASURE',

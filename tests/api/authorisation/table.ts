@@ -1,3 +1,4 @@
+import { cohortRows } from './table-of-cohorts.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
 import { mediaRows } from './operations-of-media.ts'
@@ -17,7 +18,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
+ *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, not-finished, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -158,6 +159,7 @@ ${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
+${cohortRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
