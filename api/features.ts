@@ -117,7 +117,6 @@ import { createReviewService, ReviewResolver } from './features/reviews/index.ts
 import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
-import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
@@ -256,8 +255,7 @@ function createFeatures(): FeatureSet {
     migrations: migrationsList,
     demoPassword,
     get demoPeople() {
-      const people = readDemoPeople(dayOf(new Date(), 'Europe/London'))
-      return people.map(({ name, email, story }) => ({ name, email, about: story }))
+      return readDemoPeople().map(({ name, email, story }) => ({ name, email, about: story }))
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),

@@ -261,8 +261,8 @@ async function expectHeading(page: Page, name: string): Promise<void> {
 /** No rule of WCAG 2.2 AA broken, on a desk or in a hand, folded or unfolded, at 400 % zoom. */
 async function expectRules(page: Page): Promise<void> {
   await test.step('on a desk, folded', () => expectAccessible(page))
-  await unfoldAll(page)
-  await test.step('on a desk, unfolded', () => expectAccessible(page))
+  // Where nothing was folded, the page is the same as before.
+  if ((await unfoldAll(page)) > 0) await test.step('on a desk, unfolded', () => expectAccessible(page))
   await expectTargets(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await test.step('in a hand', () => expectAccessible(page))
