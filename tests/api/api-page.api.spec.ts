@@ -90,6 +90,7 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'Lines',
       'Levels',
       'SaveBlock',
+      'GiveModuleFeedback',
     ])
   })
 
