@@ -90,10 +90,7 @@ export const migrationsList = [
   { name: 'Migration20261127001300_ratifiers_appointed', class: Migration20261127001300_ratifiers_appointed },
   { name: 'Migration20261127001400_coverage', class: Migration20261127001400_coverage },
   { name: 'Migration20261127001400_preceptorships_kept', class: Migration20261127001400_preceptorships_kept },
-  {
-    name: 'Migration20261127001500_confirmations_by_colleagues',
-    class: Migration20261127001500_confirmations_by_colleagues,
-  },
+  { name: 'Migration20261127001500_confirmations_by_colleagues', class: Migration20261127001500_confirmations_by_colleagues },
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
   { name: 'Migration20261128000100_feedback', class: Migration20261128000100_feedback },
