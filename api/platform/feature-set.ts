@@ -5,7 +5,7 @@ import type { Database, DatabaseContents, Viewer } from './database/index.ts'
 import type { Arrivals, FileStore } from './files/index.ts'
 import type { ResolverClass } from './graphql/index.ts'
 import type { IdSource } from './ids.ts'
-import type { Job } from './jobs.ts'
+import type { Job, JobEngine } from './jobs/index.ts'
 import type { Log } from './logging.ts'
 import type { Mailer } from './mail/index.ts'
 
@@ -20,6 +20,8 @@ export interface RequestParts {
   readonly mailer: Mailer
   readonly files: FileStore
   readonly arrivals: Arrivals
+  /** Tries a job again that was given up; false where there is none such. */
+  readonly retryJob: JobEngine['retry']
   /** What the caller's program says of itself; absent = nothing. */
   readonly userAgent?: string | undefined
 }

@@ -94,6 +94,7 @@ const resolversOf = ({ database: { asViewer }, mailbox: { mailer } }: TestApi, p
     createId,
     log,
     mailer,
+    retryJob: () => Promise.resolve(false),
     ...fileParts,
   })
 }
