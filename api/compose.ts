@@ -26,6 +26,7 @@ import {
   addAuthRoutes,
   addDownloadRoutes,
   addFileRoutes,
+  addLinkRoutes,
   addHealthRoutes,
   addWebRoutes,
   createHttpApp,
@@ -216,6 +217,12 @@ const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts)
     paths: wiring.features.downloadPaths,
   })
   addFiles(app, wiring, parts.config)
+  const opened = createOperationLimit({ operationsPerMinute: downloadsPerMinute, clock: createClock(timeZone) })
+  await addLinkRoutes(app, {
+    doors: wiring.features.doors,
+    limit: link => opened({ personId: link }),
+    doorsOf: request => wiring.features.createDoors(partsOf(request, anonymous, wiring)),
+  })
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
   addWatchRoutes(app, watch, watching)
   await addWebRoutes(app, parts.webDirectory)

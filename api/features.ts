@@ -114,7 +114,21 @@ import {
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
+import {
+  calendarDoor,
+  CalendarFeedResolver,
+  createCalendarFeedService,
+  createLetterJob,
+  createMessageService,
+  MessageResolver,
+  unsubscribeDoor,
+  calendarPath,
+  unsubscribePath,
+} from './features/notifications/index.ts'
+import { createJobService, JobResolver } from './features/jobs/index.ts'
+import { createCalendarSources } from './calendar-sources.ts'
 import { dayOf } from './platform/calendar.ts'
+import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
@@ -146,6 +160,9 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
   ]
 }
 
+const createFeeds = (shared: RequestParts & Readers) =>
+  createCalendarFeedService({ ...shared, sources: createCalendarSources(shared) })
+
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const shared = { ...parts, ...readers }
@@ -162,6 +179,9 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
+    new MessageResolver(createMessageService(shared)),
+    new CalendarFeedResolver(createFeeds(shared)),
+    new JobResolver(createJobService(shared)),
     ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -195,6 +215,9 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
+  MessageResolver,
+  CalendarFeedResolver,
+  JobResolver,
   ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -256,6 +279,14 @@ function createFeatures(): FeatureSet {
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
     ],
     downloadPaths: [portfolioPath, moduleFilePath],
+    createDoors: parts => [
+      calendarDoor(createFeeds({ ...parts, ...readers })),
+      unsubscribeDoor(createMessageService(parts)),
+    ],
+    doors: [
+      { path: calendarPath, method: 'GET' },
+      { path: unsubscribePath, method: 'POST' },
+    ],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
@@ -266,6 +297,7 @@ function createFeatures(): FeatureSet {
       retentionJob,
       createDigestJob(readers),
       createObservationReminderJob(readers),
+      createLetterJob({ ...readers, zone: createZone('Europe/London') }),
       unusedMediaJob,
       lessonMediaJob,
     ],

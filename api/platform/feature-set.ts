@@ -68,6 +68,16 @@ export interface Download {
   open(viewer: Viewer & { readonly personId: string }, request: DownloadRequest): Promise<DownloadedFile | null>
 }
 
+/** An address that whoever holds it opens without signing in. What it carries is kept as a digest alone. */
+export interface LinkDoor {
+  /** With `:token` for what it carries. */
+  readonly path: string
+  /** GET writes nothing. */
+  readonly method: 'GET' | 'POST'
+  /** Null where it leads nowhere. */
+  open(token: string): Promise<{ readonly mediaType: string; readonly content: string } | null>
+}
+
 type Person = Viewer & { readonly personId: string }
 
 /** A file as it arrives. */
@@ -117,6 +127,10 @@ export interface FeatureSet {
   readonly downloadPaths: readonly string[]
   /** What answers there, made for one request. */
   readonly createDownloads: (parts: RequestParts) => readonly Download[]
+  /** Where links are opened without signing in. */
+  readonly doors: readonly Pick<LinkDoor, 'path' | 'method'>[]
+  /** What answers there, made for one request. */
+  readonly createDoors: (parts: RequestParts) => readonly LinkDoor[]
   /** Where files are brought to, and fetched under their ids. */
   readonly fileDesks: readonly FileDeskAt[]
   /** Who may bring one. */

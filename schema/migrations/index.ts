@@ -42,6 +42,9 @@ import { Migration20261127001400_preceptorships_kept } from './Migration20261127
 import { Migration20261127001500_confirmations_by_colleagues } from './Migration20261127001500_confirmations_by_colleagues.ts'
 import { Migration20261127001500_pathway_drafts } from './Migration20261127001500_pathway_drafts.ts'
 import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
+import { Migration20261128000400_messages } from './Migration20261128000400_messages.ts'
+import { Migration20261128000410_calendar_feeds } from './Migration20261128000410_calendar_feeds.ts'
+import { Migration20261128000420_jobs_seen } from './Migration20261128000420_jobs_seen.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -92,4 +95,7 @@ export const migrationsList = [
   },
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
+  { name: 'Migration20261128000400_messages', class: Migration20261128000400_messages },
+  { name: 'Migration20261128000410_calendar_feeds', class: Migration20261128000410_calendar_feeds },
+  { name: 'Migration20261128000420_jobs_seen', class: Migration20261128000420_jobs_seen },
 ]

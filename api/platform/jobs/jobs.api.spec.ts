@@ -6,7 +6,7 @@ import { probeFeatures } from '../../../tests/support/probe-features.ts'
 import { until } from '../../../tests/support/process.ts'
 import { createFixedClock } from '../clock.ts'
 import { createId } from '../ids.ts'
-import { JobPostponed, type Job, type JobEngine, type QueuedJob, createJobEngine } from './index.ts'
+import { JobPostponed, type Job, type JobEngine, type QueuedJob, type RunParts, createJobEngine } from './index.ts'
 
 const hour = 3_600_000
 const start = '2026-11-23T09:00:30Z'
@@ -119,7 +119,7 @@ describeOnEachDatabase(
       const engine = await begin({
         name: createName(),
         schedule: '0 * * * *',
-        run: async ({ isStopping }) => {
+        run: async ({ isStopping }: RunParts) => {
           isBegun = true
           await until(isStopping)
           isTold = true
