@@ -14,7 +14,7 @@ const daysFrom = (from: string, dated: readonly Dated[]): CalendarEntry[] =>
 
 const goalDay: CalendarSource = async (tx, { personId, from }) => {
   const goal = await readGoal(tx, personId)
-  return daysFrom(from, [{ key: 'goal', title: 'The date of your goal', on: goal?.dueOn ?? null, path: '/goal' }])
+  return daysFrom(from, [{ key: 'goal', title: 'The date of your goal', on: goal?.dueOn ?? null, path: '/practice' }])
 }
 
 /** Days on which modules of the plan somebody made their own are held where they work. */

@@ -23,6 +23,7 @@ import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './walls/reachi
 import { listReads, listWrites } from './walls/reaching-lists.ts'
 import { ofSignOffReads, ofSignOffWrites, signOffsOfOthers } from './walls/reaching-sign-offs.ts'
 import { ofOthersOnly as ofOthers, reads as recordReads, writes as recordWrites } from './walls/reaching.ts'
+import { messageReads, messageWrites } from './walls/reaching-messages.ts'
 import { scopeReads, scopesOfOthersOnly, scopeWrites } from './walls/reaching-scopes.ts'
 import { createTarget, someoneUnknown } from './walls/target.ts'
 import { fileParts } from '../support/files.ts'
@@ -32,6 +33,7 @@ const reads = {
   ...listReads,
   ...ofSignOffReads,
   ...scopeReads,
+  ...messageReads,
   ...lessonReads,
   ...draftReads,
   ...pathwayDraftReads,
@@ -41,6 +43,7 @@ const writes = {
   ...listWrites,
   ...ofSignOffWrites,
   ...scopeWrites,
+  ...messageWrites,
   ...lessonWrites,
   ...draftWrites,
   ...pathwayDraftWrites,
@@ -276,7 +279,7 @@ describeOnEachDatabase('The role that operations run as', api => {
     expect(tables.filter(({ is_guarded }) => !is_guarded)).toEqual([])
   })
 
-  it('may read and append, finish a module, save a draft over itself, end a share, a role or an appointment, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, write on with a preceptor, end a return or leave, put an award right, and nothing else: no row of a record is ever overwritten or deleted', async () => {
+  it('may read and append, finish a module, save a draft over itself, end a share, a role or an appointment, take an invitation or a link back, renew a request or take it back, say what to do about safety, change a name, write on with a preceptor, mark a message as read, end a return or leave, put an award right, and nothing else: no row of a record is ever overwritten or deleted', async () => {
     const rights = await asSystem<{ right: string }>(
       api,
       `select distinct privilege_type || case when privilege_type = 'UPDATE' then ' ' || table_name || '.' || column_name

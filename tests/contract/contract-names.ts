@@ -1,3 +1,4 @@
+import { messageNames, messageTypes } from './contract-messages.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
@@ -34,6 +35,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'member',
     'myHoldings',
     'myReminders',
+    ...messageNames.Query,
     'invitations',
     'moduleSessions',
     ...mediaNames.Query,
@@ -112,6 +114,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
+    ...messageNames.Mutation,
     'requestObservation',
     'renewObservationRequest',
     'withdrawObservationRequest',
@@ -150,7 +153,8 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged'],
+  ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],

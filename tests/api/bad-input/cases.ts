@@ -239,6 +239,24 @@ const share = (change: object): object => ({
   until: tomorrow,
   ...change,
 })
+const letters = (input: object) => ({ email: 'WEEKLY', workingDays: [1], ...input })
+const messages: Case[] = [
+  ['letters on no day', 'chooseMessages', letters({ workingDays: [] }), ['workingDays MISSING']],
+  ['letters on an eighth day', 'chooseMessages', letters({ workingDays: [8] }), ['workingDays OUT_OF_RANGE']],
+  ['quiet hours without an end', 'chooseMessages', letters({ quietFrom: '19:00' }), ['quietUntil NOT_A_TIME']],
+  [
+    'quiet hours that are all hours',
+    'chooseMessages',
+    letters({ quietFrom: '07:00', quietUntil: '7:00' }),
+    ['quietUntil NEVER_OPEN'],
+  ],
+  [
+    'too many messages at once',
+    'markMessagesRead',
+    { ids: Array.from({ length: 101 }, () => '01890000-0000-7000-8000-00000000dead') },
+    ['ids OUT_OF_RANGE'],
+  ],
+]
 const shares: Case[] = [
   ['a link for nobody', 'sharePortfolio', share({ forWhom: ' ' }), ['forWhom MISSING']],
   ['a link for a patient', 'sharePortfolio', share({ forWhom: nhsNumber }), ['forWhom PATIENT_IDENTIFIER']],
@@ -294,6 +312,7 @@ export const ownCases: readonly Case[] = [
   ...evidence,
   ...signOffs,
   ...listCases,
+  ...messages,
   ...shares,
   ...scopeCases,
   ...support,

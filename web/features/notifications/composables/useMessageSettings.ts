@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@vue/apollo-composable'
+import { computed, reactive, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { failureOf } from '../../../app/failure.ts'
+import { fieldErrors, type FieldError } from '../../../app/problems.ts'
+import { useSaveStatus } from '../../../app/status.ts'
+import {
+  ChooseMessagesDocument,
+  MessageSettingsDocument,
+  type ChooseMessagesInput,
+  type MessageEmail,
+} from '../../../generated/notifications/graphql.ts'
+
+const fields = { email: 'email', workingDays: 'days', quietFrom: 'quiet-from', quietUntil: 'quiet-until' }
+
+/** When letters may come, as it is and as it is being changed. */
+export function useMessageSettings() {
+  const { t } = useI18n()
+  const status = useSaveStatus()
+  const { result, error, loading, refetch } = useQuery(MessageSettingsDocument, null, { fetchPolicy: 'network-only' })
+  const { mutate, loading: isBusy } = useMutation(ChooseMessagesDocument, { throws: 'always' })
+  const answers = reactive({ email: 'WEEKLY' as string, days: [] as string[], from: '', until: '' })
+  const errors = shallowRef<FieldError[]>([])
+
+  watch(result, now => {
+    if (!now) return
+    const { email, workingDays, quietFrom, quietUntil } = now.myMessageChoices
+    Object.assign(answers, { email, days: workingDays.map(String), from: quietFrom ?? '', until: quietUntil ?? '' })
+  })
+
+  const inputOf = (): ChooseMessagesInput => ({
+    email: answers.email as MessageEmail,
+    workingDays: answers.days.map(Number),
+    quietFrom: answers.from.trim() || null,
+    quietUntil: answers.until.trim() || null,
+  })
+
+  async function save(): Promise<void> {
+    if (isBusy.value) return
+    status.saving()
+    try {
+      const outcome = (await mutate({ input: inputOf() }))?.data?.chooseMessages
+      if (outcome?.__typename !== 'InvalidInput') {
+        errors.value = []
+        return status.saved()
+      }
+      errors.value = fieldErrors(outcome.fields, fields, 'choose')
+    } catch {
+      errors.value = [{ fieldId: 'choose', message: t('notifications.choices.notSaved') }]
+    }
+    status.failed()
+  }
+
+  return {
+    answers,
+    errors,
+    save,
+    isBusy,
+    isKnown: computed(() => result.value !== undefined),
+    feed: computed(() => result.value?.myCalendarFeed ?? null),
+    failure: computed(() => failureOf(error.value)),
+    isLoading: loading,
+    readAgain: async () => void (await refetch()?.catch(() => undefined)),
+  }
+}
