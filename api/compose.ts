@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addLinks } from './links.ts'
 import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
@@ -26,7 +28,6 @@ import {
   addAuthRoutes,
   addDownloadRoutes,
   addFileRoutes,
-  addLinkRoutes,
   addHealthRoutes,
   addWebRoutes,
   createHttpApp,
@@ -217,12 +218,7 @@ const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts)
     paths: wiring.features.downloadPaths,
   })
   addFiles(app, wiring, parts.config)
-  const opened = createOperationLimit({ operationsPerMinute: downloadsPerMinute, clock: createClock(timeZone) })
-  await addLinkRoutes(app, {
-    doors: wiring.features.doors,
-    limit: link => opened({ personId: link }),
-    doorsOf: request => wiring.features.createDoors(partsOf(request, anonymous, wiring)),
-  })
+  await addLinks(app, wiring.features, request => partsOf(request, anonymous, wiring))
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
   addWatchRoutes(app, watch, watching)
   await addWebRoutes(app, parts.webDirectory)
@@ -264,11 +260,6 @@ const openAuth = (config: Config, wiring: Omit<Wiring, 'auth' | 'jobs'>, log: Lo
   const clock = createClock(config.timeZone)
   return createAuth({ database, config, secret: secretOf(config), clock, log, mailer, register })
 }
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => {
-    setTimeout(resolve, milliseconds)
-  })
 
 /** Puts the service together: database, then its content, then sign-in, then the server in front. */
 export const composeServer = async (parts: ServerParts): Promise<Server> => {

@@ -114,22 +114,16 @@ import {
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
-import {
-  calendarDoor,
-  CalendarFeedResolver,
-  createCalendarFeedService,
-  createLetterJob,
-  createMessageService,
-  MessageResolver,
-  unsubscribeDoor,
-  calendarPath,
-  unsubscribePath,
-} from './features/notifications/index.ts'
-import { createJobService, JobResolver } from './features/jobs/index.ts'
-import { createCalendarSources } from './calendar-sources.ts'
+import { createLetterJob } from './features/notifications/index.ts'
 import { dayOf } from './platform/calendar.ts'
 import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import {
+  createMessageDoors,
+  createMessageResolvers,
+  messageDoors,
+  messageResolverClasses,
+} from './message-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
@@ -160,9 +154,6 @@ function createRecordResolvers(shared: RequestParts & Readers): object[] {
   ]
 }
 
-const createFeeds = (shared: RequestParts & Readers) =>
-  createCalendarFeedService({ ...shared, sources: createCalendarSources(shared) })
-
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
   const shared = { ...parts, ...readers }
@@ -179,9 +170,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
-    new MessageResolver(createMessageService(shared)),
-    new CalendarFeedResolver(createFeeds(shared)),
-    new JobResolver(createJobService(shared)),
+    ...createMessageResolvers(shared),
     ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -215,9 +204,7 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
-  MessageResolver,
-  CalendarFeedResolver,
-  JobResolver,
+  ...messageResolverClasses,
   ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -261,6 +248,18 @@ const resolverClasses = [
   ...AdviceAfterChangeResolvers,
 ] as const
 
+/** Work that nobody asks for. */
+function createJobs(readers: Readers): FeatureSet['jobs'] {
+  return [
+    retentionJob,
+    createDigestJob(readers),
+    createObservationReminderJob(readers),
+    createLetterJob({ ...readers, zone: createZone('Europe/London') }),
+    unusedMediaJob,
+    lessonMediaJob,
+  ]
+}
+
 /** Every feature, as the platform takes them. */
 function createFeatures(): FeatureSet {
   const readers = createReaders()
@@ -279,28 +278,15 @@ function createFeatures(): FeatureSet {
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
     ],
     downloadPaths: [portfolioPath, moduleFilePath],
-    createDoors: parts => [
-      calendarDoor(createFeeds({ ...parts, ...readers })),
-      unsubscribeDoor(createMessageService(parts)),
-    ],
-    doors: [
-      { path: calendarPath, method: 'GET' },
-      { path: unsubscribePath, method: 'POST' },
-    ],
+    createDoors: parts => createMessageDoors({ ...parts, ...readers }),
+    doors: messageDoors,
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
     ],
     uploadRoles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [
-      retentionJob,
-      createDigestJob(readers),
-      createObservationReminderJob(readers),
-      createLetterJob({ ...readers, zone: createZone('Europe/London') }),
-      unusedMediaJob,
-      lessonMediaJob,
-    ],
+    jobs: createJobs(readers),
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }

@@ -1,4 +1,5 @@
 import { messageNames, messageTypes } from './contract-messages.ts'
+import { recordTypes } from './contract-records.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
@@ -179,19 +180,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...scopeNames,
   ...lessonTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
-  HistoryEntry: [
-    'id',
-    'capability',
-    'on',
-    'kind',
-    'value',
-    'by',
-    'heldBefore',
-    'heldAfter',
-    'rule',
-    'text',
-    'takenBackOn',
-  ],
+  ...recordTypes,
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],

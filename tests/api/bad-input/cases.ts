@@ -1,3 +1,5 @@
+import { messageCases } from './message-cases.ts'
+import { shares } from './share-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
 import { scopeCases } from './scope-cases.ts'
@@ -233,45 +235,6 @@ const gateFacts: Case[] = [
   ['an over-long note', 'recordGateFact', gateFact({ note: tooLong }), ['note TOO_LONG']],
 ]
 
-const share = (change: object): object => ({
-  forWhom: 'The ARTP panel',
-  sections: ['CONFIRMED'],
-  until: tomorrow,
-  ...change,
-})
-const letters = (input: object) => ({ email: 'WEEKLY', workingDays: [1], ...input })
-const messages: Case[] = [
-  ['letters on no day', 'chooseMessages', letters({ workingDays: [] }), ['workingDays MISSING']],
-  ['letters on an eighth day', 'chooseMessages', letters({ workingDays: [8] }), ['workingDays OUT_OF_RANGE']],
-  ['quiet hours without an end', 'chooseMessages', letters({ quietFrom: '19:00' }), ['quietUntil NOT_A_TIME']],
-  [
-    'quiet hours that are all hours',
-    'chooseMessages',
-    letters({ quietFrom: '07:00', quietUntil: '7:00' }),
-    ['quietUntil NEVER_OPEN'],
-  ],
-  [
-    'too many messages at once',
-    'markMessagesRead',
-    { ids: Array.from({ length: 101 }, () => '01890000-0000-7000-8000-00000000dead') },
-    ['ids OUT_OF_RANGE'],
-  ],
-]
-const shares: Case[] = [
-  ['a link for nobody', 'sharePortfolio', share({ forWhom: ' ' }), ['forWhom MISSING']],
-  ['a link for a patient', 'sharePortfolio', share({ forWhom: nhsNumber }), ['forWhom PATIENT_IDENTIFIER']],
-  ['a link for too many words', 'sharePortfolio', share({ forWhom: 'x'.repeat(121) }), ['forWhom TOO_LONG']],
-  ['a link to nothing', 'sharePortfolio', share({ sections: [] }), ['sections MISSING']],
-  ['a link that is over', 'sharePortfolio', share({ until: yesterday }), ['until IN_THE_PAST']],
-  ['a link for a quarter and a day', 'sharePortfolio', share({ until: dayFromToday(90) }), ['until OUT_OF_RANGE']],
-  [
-    'ending a link that is not there',
-    'revokePortfolioShare',
-    { id: '01890000-0000-7000-8000-00000000dead' },
-    ['id UNKNOWN'],
-  ],
-]
-
 /** What cannot be taken of an assessor, about a colleague. */
 export const observations = (personId: string): Case[] => {
   const observation = (change: object): object => ({
@@ -312,7 +275,7 @@ export const ownCases: readonly Case[] = [
   ...evidence,
   ...signOffs,
   ...listCases,
-  ...messages,
+  ...messageCases,
   ...shares,
   ...scopeCases,
   ...support,

@@ -128,7 +128,7 @@ describeOnEachDatabase(
       await send()
       await run()
       const [letter = ''] = lettersTo(person)
-      const link = /^List-Unsubscribe: <(http:\/\/soundings\.test\/unsubscribe\/[\w-]+)>\r$/m.exec(letter)?.[1] ?? ''
+      const link = /^List-Unsubscribe:\s+<(http:\/\/soundings\.test\/unsubscribe\/[\w-]+)>\r$/m.exec(letter)?.[1] ?? ''
       expect(letter).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
       const url = new URL(link).pathname
       const stranger = api.stranger()

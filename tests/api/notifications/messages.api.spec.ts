@@ -89,15 +89,17 @@ describeOnEachDatabase('Messages', api => {
   it('reach nobody outside the organisation, in nobody else’s name, and hold no patient', async () => {
     await expect(
       sendAs(api, { personId: idOf(educator) }, { clock, messages: [asked(idOf(learner)), asked(idOf(outsider))] }),
-    ).rejects.toThrow()
+    ).rejects.toThrow(/permission denied|beyond what the viewer may send/)
     await expect(
       sendAs(
         api,
         { personId: idOf(educator) },
         { clock, messages: [{ ...asked(idOf(learner)), fromPersonId: idOf(outsider) }] },
       ),
-    ).rejects.toThrow()
-    await expect(sendAs(api, { personId: null }, { clock, messages: [asked(idOf(learner))] })).rejects.toThrow()
+    ).rejects.toThrow(/permission denied|beyond what the viewer may send/)
+    await expect(sendAs(api, { personId: null }, { clock, messages: [asked(idOf(learner))] })).rejects.toThrow(
+      /permission denied|beyond what the viewer may send/,
+    )
     await expect(write('Ask about 943 476 5919')).rejects.toThrow('Words that cannot be kept')
     expect((await read()).myMessages.totalCount).toBe(0)
   })
@@ -158,7 +160,7 @@ describeOnEachDatabase('Messages', api => {
     const open = () => api.stranger().send({ method: 'GET', url: new URL(link).pathname })
     const answer = await open()
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8'])
-    expect(answer.body).toContain('SUMMARY:The date of your goal\r\nDTSTART;VALUE=DATE:20270601\r\n')
+    expect(answer.body).toMatch(/SUMMARY:The date of your goal\r\nDTSTAMP:\w+\r\nDTSTART;VALUE=DATE:20270601\r\n/)
     expect(answer.body).not.toContain('Leo')
     expect(await client.query(create, { input: {} })).toMatchObject({ createCalendarFeed: { code: 'ANOTHER_ADDRESS' } })
     const second = await client.query<typeof made>(create, { input: { replacesId: feed.id } })

@@ -13,13 +13,28 @@ import {
 
 const fields = { email: 'email', workingDays: 'days', quietFrom: 'quiet-from', quietUntil: 'quiet-until' }
 
+interface LetterAnswers {
+  email: string
+  days: string[]
+  /** "" = no hour is quiet. */
+  from: string
+  until: string
+}
+
+const inputOf = ({ email, days, from, until }: LetterAnswers): ChooseMessagesInput => ({
+  email: email as MessageEmail,
+  workingDays: days.map(Number),
+  quietFrom: from.trim() || null,
+  quietUntil: until.trim() || null,
+})
+
 /** When letters may come, as it is and as it is being changed. */
 export function useMessageSettings() {
   const { t } = useI18n()
   const status = useSaveStatus()
   const { result, error, loading, refetch } = useQuery(MessageSettingsDocument, null, { fetchPolicy: 'network-only' })
   const { mutate, loading: isBusy } = useMutation(ChooseMessagesDocument, { throws: 'always' })
-  const answers = reactive({ email: 'WEEKLY' as string, days: [] as string[], from: '', until: '' })
+  const answers = reactive<LetterAnswers>({ email: 'WEEKLY', days: [], from: '', until: '' })
   const errors = shallowRef<FieldError[]>([])
 
   watch(result, now => {
@@ -28,18 +43,11 @@ export function useMessageSettings() {
     Object.assign(answers, { email, days: workingDays.map(String), from: quietFrom ?? '', until: quietUntil ?? '' })
   })
 
-  const inputOf = (): ChooseMessagesInput => ({
-    email: answers.email as MessageEmail,
-    workingDays: answers.days.map(Number),
-    quietFrom: answers.from.trim() || null,
-    quietUntil: answers.until.trim() || null,
-  })
-
   async function save(): Promise<void> {
     if (isBusy.value) return
     status.saving()
     try {
-      const outcome = (await mutate({ input: inputOf() }))?.data?.chooseMessages
+      const outcome = (await mutate({ input: inputOf(answers) }))?.data?.chooseMessages
       if (outcome?.__typename !== 'InvalidInput') {
         errors.value = []
         return status.saved()

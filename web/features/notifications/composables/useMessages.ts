@@ -12,12 +12,8 @@ export type MessageShown = MessageShownFragment
 
 const pageSize = 20
 
-/** The viewer's messages, the newest first, and marking them as read. */
-export function useMessages() {
-  const shown = reactive({ first: pageSize, after: null as string | null, unreadOnly: false })
-  const { result, error, loading, refetch, fetchMore } = useQuery(MyMessagesDocument, shown, {
-    fetchPolicy: 'cache-and-network',
-  })
+/** Marking messages as read; how many are unread is known everywhere at once. */
+function useMarking(readAgain: () => Promise<void>) {
   const { mutate, loading: isMarking } = useMutation(MarkMessagesReadDocument, {
     throws: 'always',
     update: (cache, { data }) => {
@@ -26,6 +22,25 @@ export function useMessages() {
         cache.writeQuery({ query: UnreadMessagesDocument, data: { unreadMessages: marked.unread } })
     },
   })
+
+  /** Marks one, or all where none is named; false where it was not reached. */
+  async function mark(ids: string[] | null): Promise<boolean> {
+    if (isMarking.value) return false
+    const answer = await mutate({ input: { ids } }).catch(() => null)
+    await readAgain()
+    return answer?.data?.markMessagesRead.__typename === 'MarkMessagesReadSuccess'
+  }
+
+  return { mark, isMarking }
+}
+
+/** The viewer's messages, the newest first, and marking them as read. */
+export function useMessages() {
+  const shown = reactive({ first: pageSize, after: null as string | null, unreadOnly: false })
+  const { result, error, loading, refetch, fetchMore } = useQuery(MyMessagesDocument, shown, {
+    fetchPolicy: 'cache-and-network',
+  })
+  const { mark, isMarking } = useMarking(async () => void (await refetch()?.catch(() => undefined)))
   const connection = computed(() => result.value?.myMessages ?? null)
 
   async function more(): Promise<void> {
@@ -38,14 +53,6 @@ export function useMessages() {
         return { ...next, myMessages: { ...next.myMessages, edges } }
       },
     })?.catch(() => undefined)
-  }
-
-  /** Marks one, or all where none is named; false where it was not reached. */
-  async function mark(ids: string[] | null): Promise<boolean> {
-    if (isMarking.value) return false
-    const answer = await mutate({ input: { ids } }).catch(() => null)
-    await refetch()?.catch(() => undefined)
-    return answer?.data?.markMessagesRead.__typename === 'MarkMessagesReadSuccess'
   }
 
   return {
