@@ -52,7 +52,7 @@ export const offences: readonly Offence[] = [
 
   offence('platform-knows-no-feature', 'api/platform/mail.ts', '../features/people/index.ts'),
   typeOffence('platform-knows-no-feature', 'api/platform/files.ts', '../domain/planning/types.ts'),
-  offence('platform-knows-no-feature', 'api/platform/jobs/index.ts', '../../seeds/personas.ts'),
+  offence('platform-knows-no-feature', 'api/platform/jobs.ts', '../../seeds/personas.ts'),
   offence('platform-knows-no-feature', 'api/platform/logging.ts', '../features.ts'),
 
   offence('web-api-apart', 'web/features/goals/pages/BPage.vue', '../../../../api/domain/planning/plan.ts'),
