@@ -124,6 +124,7 @@ import {
   messageDoors,
   messageResolverClasses,
 } from './message-resolvers.ts'
+import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
 
@@ -191,6 +192,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -245,6 +247,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
 

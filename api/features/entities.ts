@@ -11,6 +11,9 @@ import {
   ConfirmationRequestRow,
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
+import { CohortAssigneeRow, CohortAssignmentRow, CohortExtensionRow } from './cohorts/cohort-assignment.entity.ts'
+import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohort-member.entity.ts'
+import { CohortEducatorRow, CohortOrganisationRow, CohortRow } from './cohorts/cohort.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
@@ -190,4 +193,13 @@ export const entities = [
   MessageLetterRow,
   MessageLetterPartRow,
   CalendarFeedRow,
+  CohortRow,
+  CohortOrganisationRow,
+  CohortEducatorRow,
+  CohortMemberRow,
+  CohortPauseRow,
+  CohortShareRow,
+  CohortAssignmentRow,
+  CohortAssigneeRow,
+  CohortExtensionRow,
 ]

@@ -1,3 +1,4 @@
+import { cohortReads, cohortWrites } from './reaching-cohorts.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './reaching-pathway-drafts.ts'
 import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './reaching-lessons.ts'
@@ -16,6 +17,7 @@ export const reads = {
   ...messageReads,
   ...lessonReads,
   ...draftReads,
+  ...cohortReads,
   ...pathwayDraftReads,
 }
 
@@ -28,6 +30,7 @@ export const writes = {
   ...messageWrites,
   ...lessonWrites,
   ...draftWrites,
+  ...cohortWrites,
   ...pathwayDraftWrites,
 }
 

@@ -1,0 +1,5 @@
+/** Groups of people whom educators follow. It refuses to show of anybody what they did not choose to share. */
+export { CohortResolver } from './cohort.resolver.ts'
+export { createCohortService } from './cohort.service.ts'
+export { JoiningResolver } from './joining.resolver.ts'
+export { createJoiningService } from './joining.service.ts'
