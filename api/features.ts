@@ -117,7 +117,15 @@ import { createReviewService, ReviewResolver } from './features/reviews/index.ts
 import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
+import { createLetterJob } from './features/notifications/index.ts'
+import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import {
+  createMessageDoors,
+  createMessageResolvers,
+  messageDoors,
+  messageResolverClasses,
+} from './message-resolvers.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
@@ -165,6 +173,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
+    ...createMessageResolvers(shared),
     ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -201,6 +210,7 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
+  ...messageResolverClasses,
   ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -247,6 +257,18 @@ const resolverClasses = [
   ...AdviceAfterChangeResolvers,
 ] as const
 
+/** Work that nobody asks for. */
+function createJobs(readers: Readers): FeatureSet['jobs'] {
+  return [
+    retentionJob,
+    createDigestJob(readers),
+    createObservationReminderJob(readers),
+    createLetterJob({ ...readers, zone: createZone('Europe/London') }),
+    unusedMediaJob,
+    lessonMediaJob,
+  ]
+}
+
 /** Every feature, as the platform takes them. */
 function createFeatures(): FeatureSet {
   const readers = createReaders()
@@ -265,19 +287,15 @@ function createFeatures(): FeatureSet {
       coverDownload(createCoverService({ ...parts, ...readers })),
     ],
     downloadPaths: [portfolioPath, moduleFilePath, coverPath],
+    createDoors: parts => createMessageDoors({ ...parts, ...readers }),
+    doors: messageDoors,
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
     ],
     uploadRoles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [
-      retentionJob,
-      createDigestJob(readers),
-      createObservationReminderJob(readers),
-      unusedMediaJob,
-      lessonMediaJob,
-    ],
+    jobs: createJobs(readers),
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }

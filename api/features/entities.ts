@@ -59,6 +59,10 @@ import {
 } from './signoffs/sign-off.entity.ts'
 import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
+import { CalendarFeedRow } from './notifications/calendar-feed.entity.ts'
+import { MessageChoiceRow } from './notifications/message-choice.entity.ts'
+import { MessageLetterPartRow, MessageLetterRow } from './notifications/message-letter.entity.ts'
+import { MessageRow } from './notifications/message.entity.ts'
 import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
 import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
 import { DraftAuthorRow, DraftMoveRow, ModuleDraftRow } from './drafts/draft.entity.ts'
@@ -186,6 +190,11 @@ export const entities = [
   DraftBlockRow,
   DraftChangeRow,
   DraftCommentRow,
+  MessageRow,
+  MessageChoiceRow,
+  MessageLetterRow,
+  MessageLetterPartRow,
+  CalendarFeedRow,
   CohortRow,
   CohortOrganisationRow,
   CohortEducatorRow,

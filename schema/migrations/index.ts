@@ -45,6 +45,9 @@ import { Migration20261127001600_levels_without_signers } from './Migration20261
 import { Migration20261128000100_feedback } from './Migration20261128000100_feedback.ts'
 import { Migration20261128000200_studio_ends } from './Migration20261128000200_studio_ends.ts'
 import { Migration20261128000300_cover } from './Migration20261128000300_cover.ts'
+import { Migration20261128000400_messages } from './Migration20261128000400_messages.ts'
+import { Migration20261128000410_calendar_feeds } from './Migration20261128000410_calendar_feeds.ts'
+import { Migration20261128000420_jobs_seen } from './Migration20261128000420_jobs_seen.ts'
 import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
 
 /** In the order in which they run. */
@@ -96,5 +99,8 @@ export const migrationsList = [
   { name: 'Migration20261128000100_feedback', class: Migration20261128000100_feedback },
   { name: 'Migration20261128000200_studio_ends', class: Migration20261128000200_studio_ends },
   { name: 'Migration20261128000300_cover', class: Migration20261128000300_cover },
+  { name: 'Migration20261128000400_messages', class: Migration20261128000400_messages },
+  { name: 'Migration20261128000410_calendar_feeds', class: Migration20261128000410_calendar_feeds },
+  { name: 'Migration20261128000420_jobs_seen', class: Migration20261128000420_jobs_seen },
   { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
 ]

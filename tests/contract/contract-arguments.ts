@@ -36,6 +36,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   capabilityHistory: ['code'],
   myHistory: ['first', 'after'],
   myChanges: ['from', 'to'],
+  myMessages: ['first', 'after', 'unreadOnly'],
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
   ...cohortArguments,

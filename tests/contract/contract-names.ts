@@ -1,3 +1,5 @@
+import { messageNames, messageTypes } from './contract-messages.ts'
+import { recordTypes } from './contract-records.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
@@ -35,6 +37,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'member',
     'myHoldings',
     'myReminders',
+    ...messageNames.Query,
     'invitations',
     'moduleSessions',
     ...mediaNames.Query,
@@ -114,6 +117,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
+    ...messageNames.Mutation,
     'requestObservation',
     'renewObservationRequest',
     'withdrawObservationRequest',
@@ -153,7 +157,8 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged'],
+  ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],
@@ -179,19 +184,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...lessonTypes,
   ...cohortTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
-  HistoryEntry: [
-    'id',
-    'capability',
-    'on',
-    'kind',
-    'value',
-    'by',
-    'heldBefore',
-    'heldAfter',
-    'rule',
-    'text',
-    'takenBackOn',
-  ],
+  ...recordTypes,
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],

@@ -26,6 +26,7 @@ const named: Readonly<Record<string, string>> = {
   'membership_versions.changed_by': 'role_changes_made',
   'memberships.changed_by': 'role_changes_made',
   'module_drafts.begun_by_id': 'drafts_written',
+  'messages.from_person_id': 'messages_sent',
   'monthly_counts.imported_by': 'counts_imported',
   'observation_requests.asked_of_id': 'observations_asked',
   'observations.colleague_id': 'observations_given',

@@ -56,6 +56,7 @@ const links: readonly NavigationLink[] = [
     label: 'app.nav.defects',
     roles: studioRoles,
   },
+  { path: '/administration/jobs', label: 'app.nav.jobs', roles: ['PLATFORM_ADMINISTRATOR'] },
 ]
 
 /** The main menu for someone holding these roles. What a page may show is decided by the API, never here. */

@@ -7,6 +7,7 @@ import { listObjects } from './objects-of-lists.ts'
 import { mediaObjects } from './objects-of-media.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
+import { messageObjects } from './operations-of-messages.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
@@ -23,6 +24,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...observationObjects,
   ...evidenceObjects,
   ...listObjects,
+  ...messageObjects,
   ...portfolioObjects,
   ...scopeObjects,
   ...supportObjects,

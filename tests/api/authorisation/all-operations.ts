@@ -11,6 +11,7 @@ import { mediaOperations } from './operations-of-media.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
+import { messageOperations } from './operations-of-messages.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
@@ -36,6 +37,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...evidenceOperations,
   ...confirmationOperations,
   ...listOperations,
+  ...messageOperations,
   ...portfolioOperations,
   ...scopeOperations,
   ...supportOperations,

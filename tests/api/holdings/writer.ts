@@ -21,6 +21,7 @@ import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createMedia } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { createMessage } from '../../support/create/message.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import {
@@ -121,6 +122,8 @@ export const createWriter = async (api: TestApi, name: string) => {
   const signed = { personId, capabilityCode: 'CLN-02', kind: 'SIGN_OFF', value: 3, note: `${name}: ${secret}` } as const
   await createRating(api, { ...signed, assessorName: 'Signer who stays' })
   await createSentReminder(api, personId, await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret }))
+  await createMessage(api, { personId, words: secret })
+  await createMessage(api, { personId: colleague.id, fromPersonId: personId, words: `${name}: ${secret}` })
   const { token } = await createShare(api, personId, { forWhom: secret })
   await api
     .stranger()

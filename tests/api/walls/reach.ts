@@ -28,6 +28,10 @@ export interface Target {
   readonly pieceVersionId: string
   readonly draftId: string
   readonly shareId: string
+  /** A letter about a message. */
+  readonly messageLetterId: string
+  /** The address of the calendar. */
+  readonly calendarFeedId: string
   /** A link to the portfolio. */
   readonly portfolioShareId: string
   readonly confirmationRequestId: string

@@ -25,6 +25,7 @@ import { createDraft } from '../../support/create/draft-rows.ts'
 import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
 import { createMedia, digestOf } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { createMessage } from '../../support/create/message.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
@@ -137,6 +138,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     portfolioShareId,
+    ...(await createMessage(api, { personId })),
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
     requestId,
@@ -191,6 +193,8 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  messageLetterId: createId(),
+  calendarFeedId: createId(),
   scopePlaceId: createId(),
   statementId: createId(),
   scopeRequestId: createId(),
