@@ -1,10 +1,15 @@
 import { CohortResolver, createCohortService, createJoiningService, JoiningResolver } from './features/cohorts/index.ts'
+import { CoverResolver, createCoverService } from './features/staffing/index.ts'
 import type { RequestParts } from './platform/feature-set.ts'
 import type { Readers } from './readers.ts'
 
-/** Groups and those who follow them. */
+/** What educators and leads look after: groups, and who is recorded for a service. */
 export function createCohortResolvers(shared: RequestParts & Readers): object[] {
-  return [new CohortResolver(createCohortService(shared)), new JoiningResolver(createJoiningService(shared))]
+  return [
+    new CohortResolver(createCohortService(shared)),
+    new JoiningResolver(createJoiningService(shared)),
+    new CoverResolver(createCoverService(shared)),
+  ]
 }
 
-export const cohortResolverClasses = [CohortResolver, JoiningResolver] as const
+export const cohortResolverClasses = [CohortResolver, JoiningResolver, CoverResolver] as const

@@ -114,7 +114,7 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
-import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
+import { coverDownload, coverPath, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { createLetterJob } from './features/notifications/index.ts'
@@ -195,7 +195,6 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
-    new CoverResolver(createCoverService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -252,7 +251,6 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
-  CoverResolver,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
