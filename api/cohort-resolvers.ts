@@ -1,10 +1,34 @@
-import { CohortResolver, createCohortService, createJoiningService, JoiningResolver } from './features/cohorts/index.ts'
+import {
+  CohortResolver,
+  createCohortService,
+  createGroupMeetingService,
+  createJoiningService,
+  createLearnerService,
+  createMessageService,
+  createWeekService,
+  JoiningResolver,
+  LearnerResolver,
+  MessageResolver,
+  WeekResolver,
+} from './features/cohorts/index.ts'
 import type { RequestParts } from './platform/feature-set.ts'
 import type { Readers } from './readers.ts'
 
 /** Groups and those who follow them. */
 export function createCohortResolvers(shared: RequestParts & Readers): object[] {
-  return [new CohortResolver(createCohortService(shared)), new JoiningResolver(createJoiningService(shared))]
+  return [
+    new CohortResolver(createCohortService(shared)),
+    new JoiningResolver(createJoiningService(shared)),
+    new WeekResolver(createWeekService(shared)),
+    new MessageResolver(createMessageService(shared)),
+    new LearnerResolver(createLearnerService(shared), createGroupMeetingService(shared)),
+  ]
 }
 
-export const cohortResolverClasses = [CohortResolver, JoiningResolver] as const
+export const cohortResolverClasses = [
+  CohortResolver,
+  JoiningResolver,
+  WeekResolver,
+  MessageResolver,
+  LearnerResolver,
+] as const

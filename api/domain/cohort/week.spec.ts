@@ -76,6 +76,7 @@ describe('A week', () => {
     const review = about('a', { kind: 'REVIEW', from: 'RATINGS', on: today + 42 })
     expect(keysOf(members, [review])).toEqual(['REVIEW:1'])
     expect(keysOf(members, [{ ...review, on: today + 43 }])).toEqual([])
+    expect(keysOf(members, [{ ...review, on: today - 1 }])).toEqual([])
   })
 
   it('puts off what is hidden, and keeps it among the rest', () => {

@@ -74,8 +74,8 @@ export interface WeekRequest {
 }
 
 const mostLines = 10
-/** Reviews and meetings are told of this many days before. */
-export const weeksAhead = 6 * 7
+/** Reviews and meetings are told of this many days before. A review whose day is over is its owner's to see alone. */
+const daysAhead = 6 * 7
 
 /** Dates of a plan, which nobody slips while their dates wait. */
 const dated: ReadonlySet<WeekKind> = new Set(['STAGE', 'TASK', 'MEETING', 'GOAL', 'REVIEW'])
@@ -120,7 +120,8 @@ function isSeen({ kind, from, on }: WeekItem, { shares, isPaused }: WeekMember, 
   if (from !== null && !shares.includes(from)) return false
   if (!dated.has(kind)) return true
   if (isPaused) return false
-  return kind === 'REVIEW' || kind === 'MEETING' ? on <= today + weeksAhead : on < today
+  if (kind === 'REVIEW') return on >= today && on <= today + daysAhead
+  return kind === 'MEETING' ? on <= today + daysAhead : on < today
 }
 
 function lineOf(
@@ -142,7 +143,7 @@ function rankOf({ kind, on }: WeekLine, today: Day): number {
   if (kind === 'REQUEST') return 1
   if (kind === 'OBSERVERS') return 2
   if (kind === 'HELP') return 4
-  return on < today && kind !== 'REVIEW' ? 0 : 3
+  return on < today ? 0 : 3
 }
 
 function compare(a: WeekLine, b: WeekLine, today: Day): number {
