@@ -119,6 +119,10 @@ export class Migration20261128001300_my_week extends Migration {
     this.addSql(ownWordOfMeeting)
     this.addSql(`create trigger cohort_meetings_own_word before update on "cohort_meetings" for each row
       when (current_user = 'soundings_app') execute function soundings_own_word_of_meeting();`)
+    this.openConcerns()
+  }
+
+  private openConcerns(): void {
     const meetingLed = `meeting_id in (select met.id from cohort_meetings met where met.${ofLed})`
     // A function of its own: policies of the two tables would ask one another without end.
     this.addSql(`create function soundings_concerns_named() returns setof uuid ${definer} as $$

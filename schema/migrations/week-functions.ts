@@ -50,15 +50,19 @@ const requestsOfOthers = `
      and r.renewed_at between at - interval '90 days' and at - interval '${patience} days'
      and not exists (select from observations o where o.request_id = r.id)`
 
-/** A task is a member's where they are named and not left out, or joined after it was given to whoever joins. */
+/**
+ * A task is a member's where they are named and not left out, or where it is given to everybody. A module finished before it was
+ * given, or before they joined, is their own and says nothing here.
+ */
 const tasks = `(select jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'dueAfterDays', a.due_after_days,
     'extendedBy', (select coalesce(sum(x.days), 0) from cohort_extensions x where x.member_id = m.id and x.assignment_id = a.id),
     'isDone', named.done_at is not null or (a.kind = 'MODULE' and exists (select from enrolments e
-       where e.person_id = m.person_id and e.module_code = a.code and e.completed_on >= a.given_at::date)))
+       where e.person_id = m.person_id and e.module_code = a.code
+         and e.completed_on >= (greatest(a.given_at, m.joined_at) at time zone 'Europe/London')::date)))
    order by a.due_after_days, a.id)
    from cohort_assignments a left join cohort_assignees named on named.assignment_id = a.id and named.member_id = m.id
   where a.cohort_id = m.cohort_id and a.withdrawn_at is null
-    and case when named.member_id is null then a.follows_members and m.joined_at >= a.given_at else not named.is_left_out end)`
+    and case when named.is_left_out is null then a.follows_members else not named.is_left_out end)`
 
 const supported = `(select jsonb_agg(jsonb_build_object('id', p.id, 'startsOn', p.starts_on - ${epoch}, 'months', p.months,
     'wholeTimePercent', p.whole_time_percent, 'hoursPerMonth', p.hours_per_month,

@@ -17,6 +17,7 @@ import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
+import { cohortWordReads, cohortWordWrites } from './walls/reaching-cohort-words.ts'
 import { cohortReads, cohortWrites } from './walls/reaching-cohorts.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './walls/reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './walls/reaching-pathway-drafts.ts'
@@ -36,6 +37,7 @@ const reads = {
   ...lessonReads,
   ...draftReads,
   ...cohortReads,
+  ...cohortWordReads,
   ...pathwayDraftReads,
 }
 const writes = {
@@ -46,6 +48,7 @@ const writes = {
   ...lessonWrites,
   ...draftWrites,
   ...cohortWrites,
+  ...cohortWordWrites,
   ...pathwayDraftWrites,
 }
 const ofOthersOnly: ReadonlySet<string> = new Set([

@@ -20,9 +20,15 @@ const appended = [
   'block_answers',
   'cohort_assignees',
   'cohort_assignments',
+  'cohort_concern_readers',
+  'cohort_concerns',
   'cohort_educators',
   'cohort_extensions',
+  'cohort_helps',
+  'cohort_hidden_lines',
+  'cohort_meetings',
   'cohort_members',
+  'cohort_messages',
   'cohort_organisations',
   'cohort_pauses',
   'cohort_shares',
@@ -107,6 +113,23 @@ const changed = [
   'cohort_assignments.withdrawn_at',
   'cohort_educators.ended_at',
   'cohort_educators.to_on',
+  'cohort_helps.answer',
+  'cohort_helps.answered_at',
+  'cohort_helps.answered_by_id',
+  'cohort_helps.closed_at',
+  'cohort_helps.version',
+  'cohort_hidden_lines.hidden_at',
+  'cohort_hidden_lines.until_on',
+  'cohort_meetings.actions',
+  'cohort_meetings.due_on',
+  'cohort_meetings.educator_id',
+  'cohort_meetings.educator_signed_at',
+  'cohort_meetings.held_on',
+  'cohort_meetings.learner_signed_at',
+  'cohort_meetings.learner_words',
+  'cohort_meetings.objectives',
+  'cohort_meetings.saved_at',
+  'cohort_meetings.version',
   'cohort_members.joined_at',
   'cohort_members.left_at',
   'cohort_members.starts_on',
@@ -295,7 +318,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|cohorts_[a-z]+|cohort_[a-z_]+|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts|edits_content|(readable|written|authored|unwritten)_drafts)\(\)|memberships/,
+        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|cohorts_[a-z]+|cohort_[a-z_]+|concerns_named|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts|edits_content|(readable|written|authored|unwritten)_drafts)\(\)|memberships/,
       )
     }
   })

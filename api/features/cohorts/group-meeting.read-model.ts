@@ -1,7 +1,5 @@
-import { groupMeetingState } from '../../domain/cohort/meetings.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import { CohortMeetingState, type CohortConcern, type CohortMeeting } from './group-meeting.types.ts'
-import { groupMeetingTitles } from './week-words.ts'
+import type { CohortConcern, CohortMeeting } from './group-meeting.types.ts'
 
 /** A meeting as statements hand it over; concerns the viewer may not read are not among its. */
 export interface MeetingRecord extends Omit<
@@ -19,7 +17,8 @@ const concerns = `(select coalesce(json_agg(json_build_object('id', k.id, 'words
     'writtenByName', (select w.name from people w where w.id = k.written_by_id),
     'readerNames', (select coalesce(json_agg(n.name order by n.name, n.id), '[]') from cohort_concern_readers r
        join people n on n.id = r.reader_id where r.concern_id = k.id)) order by k.id), '[]')
-   from cohort_concerns k where k.meeting_id = g.id)`
+   from cohort_concerns k where k.meeting_id = g.id
+    and (k.person_id = soundings_viewer() or k.id in (select soundings_concerns_named())))`
 
 /** A meeting, of `cohort_meetings g`. */
 export const meetingAsJson = `json_build_object('id', g.id, 'personId', g.person_id, 'memberId', g.member_id,
@@ -31,7 +30,8 @@ export const meetingAsJson = `json_build_object('id', g.id, 'personId', g.person
 /** A meeting of the viewer's own, or of a member of a group they lead; null where there is none. */
 export async function readMeeting(tx: Transaction, id: string): Promise<MeetingRecord | null> {
   const [row] = await tx.execute<{ meeting: MeetingRecord }[]>(
-    `select ${meetingAsJson} as meeting from cohort_meetings g where g.id = ?`,
+    `select ${meetingAsJson} as meeting from cohort_meetings g where g.id = ?
+       and (g.person_id = soundings_viewer() or g.member_id in (select soundings_cohort_members_led()))`,
     [id],
   )
   return row?.meeting ?? null
@@ -49,19 +49,4 @@ export async function readPlaceToMeet(
     [memberId],
   )
   return row ?? null
-}
-
-const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
-
-export function toMeeting({ personId: _personId, memberId: _memberId, ...record }: MeetingRecord): CohortMeeting {
-  const { heldOn, learnerSignedAt, educatorSignedAt } = record
-  const [isSignedByLearner, isSignedByEducator] = [learnerSignedAt !== null, educatorSignedAt !== null]
-  return {
-    ...record,
-    title: groupMeetingTitles(record.kind),
-    state: CohortMeetingState[groupMeetingState({ isHeld: heldOn !== null, isSignedByLearner, isSignedByEducator })],
-    concerns: record.concerns.map(concern => ({ ...concern, writtenAt: new Date(concern.writtenAt) })),
-    learnerSignedAt: instant(learnerSignedAt),
-    educatorSignedAt: instant(educatorSignedAt),
-  }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../platform/graphql/index.ts'
 import type { CohortParts, SignedIn } from './cohort.service.ts'
 import { meetingProblems } from './group-meeting.problems.ts'
-import { readMeeting, readPlaceToMeet, toMeeting, type MeetingRecord } from './group-meeting.read-model.ts'
+import { readMeeting, readPlaceToMeet, type MeetingRecord } from './group-meeting.read-model.ts'
 import {
   addConcern,
   addMeeting,
@@ -25,6 +25,7 @@ import {
   type SaveCohortMeetingInput,
   type SignCohortMeetingInput,
 } from './group-meeting.types.ts'
+import { toMeeting } from './word-view.ts'
 
 type Outcome = CohortMeeting | InvalidInput | NotAllowed | Conflict
 

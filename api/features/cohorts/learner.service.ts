@@ -5,12 +5,11 @@ import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import type { Content } from '../records/index.ts'
 import { toMember } from './cohort-view.ts'
 import type { CohortParts, SignedIn } from './cohort.service.ts'
-import { toMeeting } from './group-meeting.read-model.ts'
 import { readLearner, type LearnerKey, type LearnerRecord, type SharedFacts } from './learner.read-model.ts'
 import type { CohortLearner, CohortLearnerShared, CohortMemberTask, SharedPlan, SharedRating } from './learner.types.ts'
-import { toHelp } from './message.read-model.ts'
 import { toSharedRecord } from './week-items.ts'
 import type { ClockFacts } from './week.read-model.ts'
+import { toHelp, toMeeting } from './word-view.ts'
 
 export interface LearnerService {
   /** null = there is nobody of this place whom the viewer may see. */

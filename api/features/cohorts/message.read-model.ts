@@ -44,7 +44,8 @@ export async function readMessages(
   const rows = await tx.execute<MessageRecord[]>(
     `select * from (select n.id, n.kind, n.item, n.words, p.name as "fromName", n.sent_at as "sentAt",
          (count(*) over ())::int as total
-       from cohort_messages n left join people p on p.id = n.from_id where n.member_id = ?) found
+       from cohort_messages n left join people p on p.id = n.from_id where n.member_id = ?
+        and (n.person_id = soundings_viewer() or n.member_id in (select soundings_cohort_members_led()))) found
       where ?::uuid is null or id < ?::uuid order by id desc limit ?`,
     [memberId, after, after, limit],
   )
@@ -54,29 +55,23 @@ export async function readMessages(
 
 /** Help asked for, as statements hand it over. */
 export interface HelpRecord extends Omit<CohortHelp, 'askedAt' | 'closedAt'> {
+  /** Who asked. */
+  readonly personId: string
   readonly askedAt: string
   readonly closedAt: string | null
 }
 
-export const helpAsJson = `json_build_object('id', h.id, 'version', h.version, 'words', h.words, 'askedAt', h.asked_at,
+export const helpAsJson = `json_build_object('id', h.id, 'personId', h.person_id, 'version', h.version, 'words', h.words, 'askedAt', h.asked_at,
   'answer', h.answer, 'answeredByName', (select a.name from people a where a.id = h.answered_by_id), 'closedAt', h.closed_at)`
 
-export const toHelp = ({ askedAt, closedAt, ...help }: HelpRecord): CohortHelp => ({
-  ...help,
-  askedAt: new Date(askedAt),
-  closedAt: closedAt === null ? null : new Date(closedAt),
-})
-
-/** Help asked for, with whose it is; null where it is neither the viewer's nor asked of them. */
-export async function readHelp(
-  tx: Transaction,
-  id: string,
-): Promise<{ readonly personId: string; readonly help: CohortHelp } | null> {
-  const [row] = await tx.execute<{ personId: string; help: HelpRecord }[]>(
-    `select h.person_id as "personId", ${helpAsJson} as help from cohort_helps h where h.id = ?`,
+/** Help asked for; null where it is neither the viewer's nor asked of them. */
+export async function readHelp(tx: Transaction, id: string): Promise<HelpRecord | null> {
+  const [row] = await tx.execute<{ help: HelpRecord }[]>(
+    `select ${helpAsJson} as help from cohort_helps h where h.id = ?
+        and (h.person_id = soundings_viewer() or h.member_id in (select soundings_cohort_members_led()))`,
     [id],
   )
-  return row === undefined ? null : { personId: row.personId, help: toHelp(row.help) }
+  return row?.help ?? null
 }
 
 /** The viewer's place in a group they take part in, with how much help they asked for is open; null where there is none. */

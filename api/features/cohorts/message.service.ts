@@ -28,6 +28,7 @@ import type {
   MessageMembersInput,
   NudgeMembersInput,
 } from './message.types.ts'
+import { toHelp } from './word-view.ts'
 
 export interface Sent {
   readonly sentCount: number
@@ -59,26 +60,26 @@ export function createMessageService(parts: MessageParts): MessageService {
         return createConnection({ rows: messages, first, totalCount: total, keyOf: ({ id }) => id })
       }),
     nudge: (viewer, input) => asViewer(viewer, tx => nudge(parts, { tx, viewer }, input)),
-    message: (viewer, input) => asViewer(viewer, tx => message(parts, { tx, viewer }, input)),
+    message: (viewer, input) => asViewer(viewer, tx => write(parts, { tx, viewer }, input)),
     ask: (viewer, input) => asViewer(viewer, tx => ask(parts, { tx, viewer }, input)),
     answer: (viewer, { id, expectedVersion: version, words }) =>
       asViewer(viewer, async tx => {
         const asked = await readHelp(tx, id)
         if (asked === null || asked.personId === viewer.personId) return unknownHelp()
-        if (asked.help.closedAt !== null) return isClosed()
-        if (asked.help.answer !== null && asked.help.version === version) return isAnswered()
+        if (asked.closedAt !== null) return isClosed()
+        if (asked.answer !== null && asked.version === version) return isAnswered()
         const problems = wordsProblems('words', words)
         if (problems.length > 0) return invalidInput(problems)
         const given = { words: words.trim(), byId: viewer.personId, at: clock.now() }
-        if (!(await writeAnswer(tx, { id, version }, given))) return changedElsewhere(asked.help.version)
+        if (!(await writeAnswer(tx, { id, version }, given))) return changedElsewhere(asked.version)
         return helpAgain(tx, id)
       }),
     close: (viewer, { id, expectedVersion: version }) =>
       asViewer(viewer, async tx => {
         const asked = await readHelp(tx, id)
         if (asked === null) return unknownHelp()
-        if (asked.help.closedAt !== null) return isClosed()
-        if (!(await endHelp(tx, { id, version }, clock.now()))) return changedElsewhere(asked.help.version)
+        if (asked.closedAt !== null) return isClosed()
+        if (!(await endHelp(tx, { id, version }, clock.now()))) return changedElsewhere(asked.version)
         return helpAgain(tx, id)
       }),
   }
@@ -103,12 +104,12 @@ async function nudge(
   const nudged = found.filter(({ nudgedOn }) => mayNudge(nudgedOn, today))
   const to = nudged.map(({ memberId }) => ({ id: createId(), memberId }))
   const words = note?.trim() || null
-  const message = { kind: 'NUDGE' as const, fromId: viewer.personId, about, item: item.trim(), words }
-  if (to.length > 0) await addMessages(tx, { ...message, sentAt: clock.now(), to })
+  const said = { kind: 'NUDGE' as const, fromId: viewer.personId, about, item: item.trim(), words }
+  if (to.length > 0) await addMessages(tx, { ...said, sentAt: clock.now(), to })
   return { sentCount: to.length, leftOut: leftOut(memberIds, found, nudged) }
 }
 
-async function message(
+async function write(
   { clock, createId }: MessageParts,
   { tx, viewer }: Scope,
   { memberIds, words }: MessageMembersInput,
@@ -142,7 +143,7 @@ async function ask(
 async function helpAgain(tx: Transaction, id: string): Promise<CohortHelp> {
   const asked = await readHelp(tx, id)
   if (asked === null) throw new Error('What was written just now cannot be read')
-  return asked.help
+  return toHelp(asked)
 }
 
 interface Named {

@@ -34,6 +34,7 @@ export function weekItems(
       ...datesOf(row, today),
       ...meetingsOf(row, today),
       ...requestsOf(row),
+      ...goalOf(row),
       ...sharedOf(row, content, today),
       ...helpOf(row),
     ].flatMap(({ isOfPerson = false, ...part }): WeekItem[] => {
@@ -106,29 +107,22 @@ function requestsOf({ facts }: WeekRow): Part[] {
   }))
 }
 
+function goalOf({ facts }: WeekRow): Part[] {
+  const due = facts.goal?.due ?? null
+  if (due === null) return []
+  const title = 'The date of their own goal'
+  return [{ kind: 'GOAL', thing: 'GOAL', title, on: due, from: 'PLAN', action: 'NUDGE', isOfPerson: true }]
+}
+
 function sharedOf(row: WeekRow, { catalogue }: WeekContent, today: Day): Part[] {
-  const { goal, clock } = row.facts
-  const goals =
-    goal?.due == null
-      ? []
-      : [
-          {
-            kind: 'GOAL' as const,
-            thing: 'GOAL',
-            title: 'The date of their own goal',
-            on: goal.due,
-            from: 'PLAN' as const,
-            action: 'NUDGE' as const,
-            isOfPerson: true,
-          },
-        ]
-  if (clock === null) return goals
+  const { clock } = row.facts
+  if (clock === null) return []
   const code = row.roleProfileCode ?? catalogue.pathways.get(row.pathwayCode ?? '')?.endRole
   const plan = catalogue.roles.get(code ?? '')?.items ?? []
   const { observersMissing, reviewOn } = sharedNews({ record: toSharedRecord(clock), catalogue, plan, today })
   const personal = { from: 'RATINGS' as const, isOfPerson: true }
+  const review = { kind: 'REVIEW' as const, thing: 'REVIEW', title: 'Review of what they are signed off for' }
   return [
-    ...goals,
     ...observersMissing.map(({ capability, since }) => ({
       ...personal,
       kind: 'OBSERVERS' as const,
@@ -137,18 +131,7 @@ function sharedOf(row: WeekRow, { catalogue }: WeekContent, today: Day): Part[] 
       on: since,
       action: 'NUDGE' as const,
     })),
-    ...(reviewOn === null
-      ? []
-      : [
-          {
-            ...personal,
-            kind: 'REVIEW' as const,
-            thing: 'REVIEW',
-            title: 'Review of what they are signed off for',
-            on: reviewOn,
-            action: 'BOOK' as const,
-          },
-        ]),
+    ...(reviewOn === null ? [] : [{ ...personal, ...review, on: reviewOn, action: 'BOOK' as const }]),
   ]
 }
 

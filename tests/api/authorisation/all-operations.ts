@@ -14,6 +14,7 @@ import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { cohortWordOperations } from './operations-of-cohort-words.ts'
 import { cohortOperations } from './operations-of-cohorts.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
@@ -40,6 +41,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...scopeOperations,
   ...supportOperations,
   ...cohortOperations,
+  ...cohortWordOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

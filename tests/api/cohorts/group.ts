@@ -1,8 +1,7 @@
-import { buildSchema, isUnionType } from 'graphql'
-import { readFileSync } from 'node:fs'
 import { createId } from '../../../api/platform/ids.ts'
 import type { TestApi } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
+import { sendChange } from '../../support/change.ts'
 import {
   createOrganisation,
   createPerson,
@@ -149,12 +148,6 @@ const parts: Readonly<Record<string, string>> = {
   saveCohortMeeting: meeting,
   signCohortMeeting: meeting,
 }
-const refusals: Readonly<Record<string, string>> = {
-  InvalidInput: 'fields { path code }',
-  NotAllowed: 'code',
-  Conflict: 'currentVersion',
-}
-const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'))
 
 export interface Outcome {
   readonly __typename: string
@@ -168,17 +161,8 @@ export interface Outcome {
 }
 
 /** Sends one change and says what became of it. */
-export const change = async (client: ApiClient, name: string, input: object): Promise<Outcome> => {
-  const upper = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  const union = schema.getType(`${upper}Result`)
-  const members = isUnionType(union) ? union.getTypes().map(type => type.name) : []
-  const fragments = members.map(member => `... on ${member} { ${refusals[member] ?? parts[name] ?? '__typename'} }`)
-  const document = `mutation($input: ${upper}Input!) { ${name}(input: $input) { __typename ${fragments.join(' ')} } }`
-  const answer = await client.query<Record<string, Outcome>>(document, { input })
-  const outcome = answer[name]
-  if (outcome === undefined) throw new Error(`Nothing came of ${name}`)
-  return outcome
-}
+export const change = (client: ApiClient, name: string, input: object): Promise<Outcome> =>
+  sendChange<Outcome>(client, { name, input, asked: parts[name] ?? '__typename' })
 
 export const week = `query($cohortId: UUID, $kind: WeekLineKind, $first: Int, $after: String) {
   myWeek(cohortId: $cohortId, kind: $kind, first: $first, after: $after) { memberCount
