@@ -17,7 +17,6 @@ import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
-import { cohortWordReads, cohortWordWrites } from './walls/reaching-cohort-words.ts'
 import { cohortReads, cohortWrites } from './walls/reaching-cohorts.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './walls/reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './walls/reaching-pathway-drafts.ts'
@@ -37,7 +36,6 @@ const reads = {
   ...lessonReads,
   ...draftReads,
   ...cohortReads,
-  ...cohortWordReads,
   ...pathwayDraftReads,
 }
 const writes = {
@@ -48,7 +46,6 @@ const writes = {
   ...lessonWrites,
   ...draftWrites,
   ...cohortWrites,
-  ...cohortWordWrites,
   ...pathwayDraftWrites,
 }
 const ofOthersOnly: ReadonlySet<string> = new Set([

@@ -71,3 +71,18 @@ export async function groupWithWords(name: string, member: Persona) {
     saidPath: `/groups/mine/${cohortId}/said`,
   }
 }
+
+/** The pages of those who look after a group, and the member's own, each with a group of its own. */
+export const groupVisits = (member: Persona) => {
+  const as = (persona: Persona, path: (made: Awaited<ReturnType<typeof groupWithWords>>) => string) => ({
+    persona,
+    path: async () => path(await groupWithWords('Looked at alone', member)),
+  })
+  return {
+    'my-week': as('kwame-ostrander', () => '/my-week'),
+    'write-to-group': as('kwame-ostrander', ({ writePath }) => writePath),
+    'group-learner': as('kwame-ostrander', ({ learnerPath }) => learnerPath),
+    'group-meeting': as('kwame-ostrander', ({ meetingPath }) => meetingPath),
+    'said-of-me': as(member, ({ saidPath }) => saidPath),
+  }
+}

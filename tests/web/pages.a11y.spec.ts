@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
-import { groupWithWords } from './followed-group.ts'
+import { groupVisits } from './followed-group.ts'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { ownStatement } from './statements.ts'
@@ -232,26 +232,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'pathway-draft': { persona: author, path: begunPathway },
   'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
   'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
-  'my-week': {
-    persona: 'kwame-ostrander',
-    path: async () => {
-      await groupWithWords('Twins of my week', persona)
-      return '/my-week'
-    },
-  },
-  'write-to-group': {
-    persona: 'kwame-ostrander',
-    path: async () => (await groupWithWords('Twins of writing', persona)).writePath,
-  },
-  'group-learner': {
-    persona: 'kwame-ostrander',
-    path: async () => (await groupWithWords('Twins of a member', persona)).learnerPath,
-  },
-  'group-meeting': {
-    persona: 'kwame-ostrander',
-    path: async () => (await groupWithWords('Twins of a meeting', persona)).meetingPath,
-  },
-  'said-of-me': { persona, path: async () => (await groupWithWords('Twins of what is said', persona)).saidPath },
+  ...groupVisits(persona),
   'not-found': { persona, path: '/no-such-page' },
 }
 

@@ -1,6 +1,6 @@
 import { shortName } from '../../domain/capability/short-name.ts'
 import { dueDay } from '../../domain/cohort/dates.ts'
-import { sharedStates } from '../../domain/cohort/shared-record.ts'
+import { sharedStates } from '../../domain/cohort/record-for-educators.ts'
 import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import type { Content } from '../records/index.ts'
 import { toMember } from './cohort-view.ts'

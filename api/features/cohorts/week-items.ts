@@ -1,7 +1,7 @@
 import { shortName } from '../../domain/capability/short-name.ts'
 import type { Day } from '../../domain/capability/types.ts'
 import { dueDay, isPaused } from '../../domain/cohort/dates.ts'
-import { sharedNews, type SharedRecord } from '../../domain/cohort/shared-record.ts'
+import { sharedNews, type SharedRecord } from '../../domain/cohort/record-for-educators.ts'
 import type { WeekItem, WeekMember } from '../../domain/cohort/week.ts'
 import { plannedMeetings } from '../../domain/preceptorship/meetings.ts'
 import { toRatingEvent, type Content } from '../records/index.ts'

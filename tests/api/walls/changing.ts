@@ -28,7 +28,6 @@ import { endAppointmentRow } from '../../../api/features/signoffs/appointment.re
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
-import { cohortWordChanges } from './reaching-cohort-words.ts'
 import { cohortChanges } from './reaching-cohorts.ts'
 import { draftChanges } from './reaching-drafts.ts'
 import { pathwayDraftChanges } from './reaching-pathway-drafts.ts'
@@ -44,7 +43,6 @@ export const changes: Readonly<Record<string, Reach>> = {
   ...mediaChanges,
   ...draftChanges,
   ...cohortChanges,
-  ...cohortWordChanges,
   ...pathwayDraftChanges,
   changeMembership: (tx, { membershipId, personId }) =>
     changeMembership(tx, {

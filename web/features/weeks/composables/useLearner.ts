@@ -1,7 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
-import { CohortLearnerDocument, SaidOfMeDocument } from '../../../generated/weeks/graphql.ts'
+import { CohortLearnerDocument } from '../../../generated/weeks/graphql.ts'
 
 /** One member of a group; null where there is none for the viewer, undefined until they have come. */
 export function useLearner(memberId: () => string) {
@@ -10,19 +10,6 @@ export function useLearner(memberId: () => string) {
   })
   return {
     learner: computed(() => result.value?.cohortLearner),
-    isLoading: loading,
-    failure: computed(() => failureOf(error.value)),
-    readAgain: () => void refetch()?.catch(() => undefined),
-  }
-}
-
-/** What is said of the viewer in one of their groups; null where they are not in it, undefined until it has come. */
-export function useSaidOfMe(cohortId: () => string) {
-  const { result, loading, error, refetch } = useQuery(SaidOfMeDocument, () => ({ cohortId: cohortId() }), {
-    fetchPolicy: 'cache-and-network',
-  })
-  return {
-    learner: computed(() => result.value?.saidOfMe),
     isLoading: loading,
     failure: computed(() => failureOf(error.value)),
     readAgain: () => void refetch()?.catch(() => undefined),
