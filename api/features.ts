@@ -24,8 +24,10 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
@@ -112,9 +114,9 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
-import { dayOf } from './platform/calendar.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
@@ -179,10 +181,12 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    new CoverResolver(createCoverService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -218,6 +222,7 @@ const resolverClasses = [
   MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
+  FeedbackResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
@@ -237,6 +242,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  CoverResolver,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
@@ -249,16 +255,16 @@ function createFeatures(): FeatureSet {
     migrations: migrationsList,
     demoPassword,
     get demoPeople() {
-      const people = readDemoPeople(dayOf(new Date(), 'Europe/London'))
-      return people.map(({ name, email, story }) => ({ name, email, about: story }))
+      return readDemoPeople().map(({ name, email, story }) => ({ name, email, about: story }))
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
