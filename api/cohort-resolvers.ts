@@ -1,4 +1,16 @@
-import { CohortResolver, createCohortService, createJoiningService, JoiningResolver } from './features/cohorts/index.ts'
+import {
+  CohortResolver,
+  createCohortService,
+  createGroupMeetingService,
+  createJoiningService,
+  createLearnerService,
+  createMessageService,
+  createWeekService,
+  JoiningResolver,
+  LearnerResolver,
+  MessageResolver,
+  WeekResolver,
+} from './features/cohorts/index.ts'
 import { CoverResolver, createCoverService } from './features/staffing/index.ts'
 import type { RequestParts } from './platform/feature-set.ts'
 import type { Readers } from './readers.ts'
@@ -8,8 +20,18 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
   return [
     new CohortResolver(createCohortService(shared)),
     new JoiningResolver(createJoiningService(shared)),
+    new WeekResolver(createWeekService(shared)),
+    new MessageResolver(createMessageService(shared)),
+    new LearnerResolver(createLearnerService(shared), createGroupMeetingService(shared)),
     new CoverResolver(createCoverService(shared)),
   ]
 }
 
-export const cohortResolverClasses = [CohortResolver, JoiningResolver, CoverResolver] as const
+export const cohortResolverClasses = [
+  CohortResolver,
+  JoiningResolver,
+  WeekResolver,
+  MessageResolver,
+  LearnerResolver,
+  CoverResolver,
+] as const

@@ -1,6 +1,6 @@
 /** Operations on groups. */
 export const cohortNames = {
-  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts'],
+  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts', 'myWeek', 'cohortMessages', 'cohortLearner', 'saidOfMe'],
   Mutation: [
     'createCohort',
     'changeCohort',
@@ -12,6 +12,14 @@ export const cohortNames = {
     'shareWithCohort',
     'leaveCohort',
     'removeFromCohort',
+    'snoozeWeekLine',
+    'nudgeMembers',
+    'messageMembers',
+    'askForHelp',
+    'answerHelp',
+    'closeHelp',
+    'saveCohortMeeting',
+    'signCohortMeeting',
   ],
 } as const
 
@@ -44,6 +52,20 @@ export const cohortTypes = {
     'version',
     'wholeTimePercent',
   ],
+  MyWeek: ['lines', 'memberCount', 'rest'],
+  WeekLine: ['action', 'hiddenUntil', 'id', 'kind', 'on', 'people', 'peopleCount', 'reason', 'text', 'title'],
+  CohortLearner: [
+    'cohortId',
+    'cohortName',
+    'educators',
+    'hasPreceptorship',
+    'helps',
+    'isMe',
+    'meetings',
+    'member',
+    'shared',
+    'tasks',
+  ],
   MyCohort: [
     'educatorNames',
     'id',
@@ -65,4 +87,8 @@ export const cohortArguments = {
   cohorts: ['first', 'after'],
   cohort: ['id'],
   cohortMembers: ['cohortId', 'search', 'first', 'after'],
+  myWeek: ['cohortId', 'kind', 'first', 'after'],
+  cohortMessages: ['memberId', 'first', 'after'],
+  cohortLearner: ['memberId'],
+  saidOfMe: ['cohortId'],
 } as const

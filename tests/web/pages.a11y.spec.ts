@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
+import { groupVisits } from './followed-group.ts'
 import { expectKeyboard, expectReflow, expectTargets, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { ownStatement } from './statements.ts'
@@ -234,6 +235,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'pathway-draft': { persona: author, path: begunPathway },
   'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
   'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
+  ...groupVisits(persona),
   'discard-pathway-draft': { persona: author, path: async page => `${await begunPathway(page)}/discard` },
   'not-found': { persona, path: '/no-such-page' },
 }

@@ -10,6 +10,7 @@ import { observationObjects } from './objects-of-observations.ts'
 import { messageObjects } from './operations-of-messages.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { cohortWordObjects } from './objects-of-cohort-words.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
@@ -29,6 +30,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...scopeObjects,
   ...supportObjects,
   ...cohortObjects,
+  ...cohortWordObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

@@ -15,6 +15,7 @@ import { messageOperations } from './operations-of-messages.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { cohortWordOperations } from './operations-of-cohort-words.ts'
 import { cohortOperations } from './operations-of-cohorts.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
@@ -42,6 +43,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...scopeOperations,
   ...supportOperations,
   ...cohortOperations,
+  ...cohortWordOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

@@ -1,3 +1,4 @@
+import { cohortWordRows } from './table-of-cohort-words.ts'
 import { cohortRows } from './table-of-cohorts.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
@@ -163,6 +164,7 @@ myHoldings           own        sign-in   own       own       own       own     
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
 ${cohortRows}
+${cohortWordRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
