@@ -29,7 +29,7 @@ import type { CohortMember } from './cohort-member.types.ts'
 import { toCohort, toMember } from './cohort-view.ts'
 import { cohortProblems, educatorProblems } from './cohort.problems.ts'
 import { leadsIn, mayFollow } from './cohort.policy.ts'
-import { readCohort, readCohorts, readMembers } from './cohort.read-model.ts'
+import { readCohort, readCohorts, readCohortMembers } from './cohort.read-model.ts'
 import {
   appendCohort,
   appendEducator,
@@ -79,7 +79,7 @@ export function createCohortService(parts: CohortParts): CohortService {
         const cohort = await readCohort(tx, asked.cohortId)
         if (cohort === null) return null
         const limit = pageSize(asked.first) + 1
-        const rows = await readMembers(tx, {
+        const rows = await readCohortMembers(tx, {
           ...asked,
           search: asked.search.trim(),
           after: placeOf(asked.after),
@@ -210,14 +210,14 @@ async function endOne(
 }
 
 /** A place in the list is an id with a name; anything else begins at the start. */
-function placeOf(after: string | null | undefined): { name: string; id: string } | null {
+export function placeOf(after: string | null | undefined): { name: string; id: string } | null {
   const key = keyOfCursor(after) ?? ''
   const [id, name] = [key.slice(0, 36), key.slice(37)]
   return isUuid(id) ? { id, name } : null
 }
 
 export const unknownCohort = (): NotAllowed => notAllowed('NO_SUCH_GROUP', 'There is no group here that you follow')
-const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
+export const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
 const notYours = (): NotAllowed =>
   notAllowed('NOT_YOUR_ORGANISATION', 'A group is set up by an educator or administrator of the organisation')
 const notAnEducator = (): NotAllowed =>
