@@ -30,16 +30,16 @@ export class AssignToCohortInput extends AssignmentTermsInput {
   kind!: CohortAssignmentKind
 
   @Field(() => String, { nullable: true, description: 'Code of a pathway or module; null for a piece of evidence.' })
-  code!: string | null
+  code?: string | null
 
   @Field(() => String, {
     nullable: true,
     description: 'What is asked for, 1 to 120 characters; null for a pathway or module, which have their own title.',
   })
-  title!: string | null
+  title?: string | null
 
   @Field(() => String, { nullable: true, description: 'Code of a kind of evidence; null for a pathway or module.' })
-  evidenceKind!: string | null
+  evidenceKind?: string | null
 
   @Field(() => [String], { description: 'Codes of what the piece should be about, at most 10; none = open.' })
   capabilityCodes!: string[]
@@ -81,7 +81,7 @@ export class CompleteAssignmentInput {
     nullable: true,
     description: 'A piece of the viewer’s own evidence, for an evidence task; null for a pathway or module.',
   })
-  pieceId!: string | null
+  pieceId?: string | null
 }
 
 @InputType({ description: 'A task the viewer said was done and is not.' })

@@ -34,8 +34,8 @@ function contentProblems({ kind, code, title, evidenceKind, capabilityCodes }: A
     kind === 'PATHWAY' ? content.pathways.has(code ?? '') : content.modules.get(code ?? '')?.isRetired === false
   return [
     ...(isKnown ? [] : [problem('code', 'UNKNOWN', `Choose a ${kind.toLowerCase()} of the library`)]),
-    ...(title === null ? [] : [problem('title', 'ONE_OF', 'A pathway or module has its own title')]),
-    ...(evidenceKind === null ? [] : [problem('evidenceKind', 'ONE_OF', 'A pathway or module is no evidence')]),
+    ...(title == null ? [] : [problem('title', 'ONE_OF', 'A pathway or module has its own title')]),
+    ...(evidenceKind == null ? [] : [problem('evidenceKind', 'ONE_OF', 'A pathway or module is no evidence')]),
     ...(capabilityCodes.length === 0
       ? []
       : [problem('capabilityCodes', 'ONE_OF', 'A pathway or module says itself what it helps with')]),
@@ -45,7 +45,7 @@ function contentProblems({ kind, code, title, evidenceKind, capabilityCodes }: A
 function evidenceProblems({ code, title, evidenceKind, capabilityCodes }: AssignToCohortInput, content: Content) {
   const known = content.framework.capabilities
   return [
-    ...(code === null ? [] : [problem('code', 'ONE_OF', 'A piece of evidence has no code')]),
+    ...(code == null ? [] : [problem('code', 'ONE_OF', 'A piece of evidence has no code')]),
     ...nameProblems('title', title ?? '', 'the task'),
     ...(pieceKind(evidenceKind ?? '') === undefined
       ? [problem('evidenceKind', 'UNKNOWN', 'Choose a kind of evidence')]

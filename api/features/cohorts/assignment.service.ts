@@ -107,7 +107,7 @@ async function assign(
   const isFull = (await readCohortAssignments(tx, cohort.id)).length >= mostAssignments
   if (isFull) return notAllowed('TOO_MANY', `A group has ${mostAssignments} tasks at most: take one back first`)
   const id = parts.createId()
-  const { kind, code, dueAfterDays, followsMembers, followsVersions, memberIds } = input
+  const { kind, code = null, dueAfterDays, followsMembers, followsVersions, memberIds } = input
   const isKept = kind === 'MODULE' && !followsVersions
   const published = kind === 'PATHWAY' ? content.pathways.get(code ?? '') : content.modules.get(code ?? '')
   await appendAssignment(tx, {
@@ -120,7 +120,7 @@ async function assign(
     cohortId: cohort.id,
     moduleVersion: isKept ? await readPublishedVersion(tx, code ?? '') : null,
     title: published?.title ?? input.title?.trim() ?? '',
-    evidenceKind: input.evidenceKind,
+    evidenceKind: input.evidenceKind ?? null,
     capabilityCodes: [...new Set(input.capabilityCodes)],
     givenById: viewer.personId,
     givenAt: parts.clock.now(),

@@ -66,7 +66,7 @@ export function educatorProblems({ fromOn, toOn }: NameCohortEducatorInput, toda
     ...(Math.abs(dayFromIso(fromOn) - today) > fiveYears
       ? [problem('fromOn', 'OUT_OF_RANGE', 'Give a first day within five years of today')]
       : []),
-    ...(toOn !== null && toOn < fromOn
+    ...(toOn != null && toOn < fromOn
       ? [problem('toOn', 'BEFORE_THE_START', 'The last day is the first one, or later')]
       : []),
   ]
@@ -85,11 +85,11 @@ export function askProblems(input: AskIntoCohortInput, today: Day): InputProblem
 
 /** What is wrong with what dates of somebody are counted from; null = the group's first day. */
 export function placeProblems(
-  { startsOn, wholeTimePercent }: { readonly startsOn: string | null; readonly wholeTimePercent: number },
+  { startsOn, wholeTimePercent }: { readonly startsOn?: string | null; readonly wholeTimePercent: number },
   today: Day,
 ): InputProblem[] {
   return [
-    ...(startsOn !== null && Math.abs(dayFromIso(startsOn) - today) > fiveYears
+    ...(startsOn != null && Math.abs(dayFromIso(startsOn) - today) > fiveYears
       ? [problem('startsOn', 'OUT_OF_RANGE', 'Give a first day within five years of today')]
       : []),
     ...(wholeTimePercent < 10 || wholeTimePercent > 100

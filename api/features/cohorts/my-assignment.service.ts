@@ -47,7 +47,7 @@ interface Scope {
 async function complete(
   parts: AssignmentParts,
   { tx, viewer }: Scope,
-  { id, pieceId }: CompleteAssignmentInput,
+  { id, pieceId = null }: CompleteAssignmentInput,
 ): Promise<MyAssignment | InvalidInput | NotAllowed> {
   const [record] = await readMyAssignments(tx, viewer.personId, id)
   if (record === undefined) return notYours()

@@ -18,8 +18,8 @@ export function pauseProblems(
   ]
 }
 
-export const lastDayProblems = (path: string, fromOn: string, toOn: string | null): InputProblem[] =>
-  toOn !== null && toOn < fromOn ? [problem(path, 'BEFORE_THE_START', 'The last day is the first one, or later')] : []
+export const lastDayProblems = (path: string, fromOn: string, toOn: string | null | undefined): InputProblem[] =>
+  toOn != null && toOn < fromOn ? [problem(path, 'BEFORE_THE_START', 'The last day is the first one, or later')] : []
 
 /** What is wrong with moving a date, but for what only the group can tell. */
 export function extensionProblems(
@@ -30,8 +30,8 @@ export function extensionProblems(
     ...(memberIds.length === 0 || memberIds.length > mostAsked
       ? [problem('memberIds', 'OUT_OF_RANGE', `Choose 1 to ${mostAsked} people at a time`)]
       : []),
-    ...((stage === null) === (assignmentId === null) ? [problem('stage', 'ONE_OF', 'Choose a stage or a task')] : []),
-    ...(stage !== null && (stage < 0 || stage >= stages)
+    ...((stage == null) === (assignmentId == null) ? [problem('stage', 'ONE_OF', 'Choose a stage or a task')] : []),
+    ...(stage != null && (stage < 0 || stage >= stages)
       ? [problem('stage', 'UNKNOWN', 'Choose one of the stages of the group')]
       : []),
     ...(days === 0 || Math.abs(days) > mostMoved

@@ -126,14 +126,16 @@ async function pause(
   const problems = pauseProblems(input, parts.clock.today())
   if (problems.length > 0) return invalidInput(problems)
   const recorded = { recordedById: viewer.personId, recordedAt: parts.clock.now() }
-  await appendPause(tx, { id: parts.createId(), personId: found.place.personId, ...input, ...recorded })
+  const { memberId, fromOn, toOn = null } = input
+  const { personId } = found.place
+  await appendPause(tx, { id: parts.createId(), personId, memberId, fromOn, toOn, ...recorded })
   return memberAgain(parts, tx, found)
 }
 
 async function end(
   parts: PlaceParts,
   tx: Transaction,
-  { memberId, pauseId, lastOn }: EndCohortPauseInput,
+  { memberId, pauseId, lastOn = null }: EndCohortPauseInput,
 ): Promise<CohortMember | InvalidInput | NotAllowed> {
   const found = await readPlaceIn(tx, memberId)
   const known = found?.place.pauses.find(({ id }) => id === pauseId)
@@ -154,7 +156,7 @@ async function extend(
   if (cohort.closedAt !== null) return isClosed()
   const problems = extensionProblems(input, cohort.stages.length)
   if (problems.length > 0) return invalidInput(problems)
-  const { assignmentId, stage, days } = input
+  const { assignmentId = null, stage = null, days } = input
   if (assignmentId !== null && (await readCohortOf(tx, assignmentId)) !== cohort.id)
     return invalidInput([problem('assignmentId', 'UNKNOWN', 'Choose one of the tasks of the group')])
   const memberIds = [...new Set(input.memberIds)]

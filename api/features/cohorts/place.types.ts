@@ -33,7 +33,7 @@ export class PauseCohortMemberInput {
   fromOn!: string
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null = it lasts until it is ended.' })
-  toOn!: string | null
+  toOn?: string | null
 }
 
 @InputType({ description: 'The end of a pause.' })
@@ -48,7 +48,7 @@ export class EndCohortPauseInput {
     nullable: true,
     description: 'Its last day, inclusive, not before its first; null = the pause never was, and moves nothing.',
   })
-  lastOn!: string | null
+  lastOn?: string | null
 }
 
 @InputType({ description: 'One date moved for several members. Exactly one of stage and assignmentId is given.' })
@@ -60,10 +60,10 @@ export class ExtendCohortDatesInput {
   memberIds!: string[]
 
   @Field(() => Int, { nullable: true, description: 'Place of the stage, from 0; null = a task is moved.' })
-  stage!: number | null
+  stage?: number | null
 
   @Field(() => UUIDScalar, { nullable: true, description: 'The task; null = a stage is moved.' })
-  assignmentId!: string | null
+  assignmentId?: string | null
 
   @Field(() => Int, {
     description: 'Days put on top of what it was moved by before, 1 to 365; below 0, to −365: taken back again.',
