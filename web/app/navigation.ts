@@ -38,6 +38,7 @@ const links: readonly NavigationLink[] = [
   { path: '/pathways', label: 'app.nav.pathways' },
   { path: '/certificates', label: 'app.nav.certificates' },
   { path: '/practice', label: 'app.nav.practice' },
+  { path: '/groups', label: 'app.nav.groups' },
   { path: '/colleagues', label: 'app.nav.colleagues', roles: ['ASSESSOR'] },
   {
     path: '/organisations',
