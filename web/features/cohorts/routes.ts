@@ -11,7 +11,12 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/groups/:id', name: 'group', component: () => import('./pages/GroupPage.vue'), props: true },
-  { path: '/groups/:id/change', name: 'group-change', component: () => import('./pages/ChangeGroupPage.vue'), props: true },
+  {
+    path: '/groups/:id/change',
+    name: 'group-change',
+    component: () => import('./pages/ChangeGroupPage.vue'),
+    props: true,
+  },
   { path: '/groups/:id/ask', name: 'group-ask', component: () => import('./pages/AskPeoplePage.vue'), props: true },
   { path: '/groups/:id/dates', name: 'group-dates', component: () => import('./pages/MoveDatesPage.vue'), props: true },
   {
@@ -20,6 +25,16 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/MemberDatesPage.vue'),
     props: true,
   },
-  { path: '/groups/:id/tasks/new', name: 'group-task-new', component: () => import('./pages/NewTaskPage.vue'), props: true },
-  { path: '/groups/:id/tasks/:taskId', name: 'group-task', component: () => import('./pages/TaskPage.vue'), props: true },
+  {
+    path: '/groups/:id/tasks/new',
+    name: 'group-task-new',
+    component: () => import('./pages/NewTaskPage.vue'),
+    props: true,
+  },
+  {
+    path: '/groups/:id/tasks/:taskId',
+    name: 'group-task',
+    component: () => import('./pages/TaskPage.vue'),
+    props: true,
+  },
 ]

@@ -3,7 +3,10 @@ import { emptyTask, givenFrom, termsFrom } from './task-form.ts'
 
 describe('The form of a task', () => {
   it('sends a module by its code, and a piece of evidence in words', () => {
-    expect(givenFrom({ ...emptyTask(), code: 'PRE-02', title: 'left over' })).toMatchObject({ code: 'PRE-02', title: null })
+    expect(givenFrom({ ...emptyTask(), code: 'PRE-02', title: 'left over' })).toMatchObject({
+      code: 'PRE-02',
+      title: null,
+    })
     const evidence = { ...emptyTask(), kind: 'EVIDENCE', code: 'PRE-02', title: 'Three cases', evidenceKind: 'OUTCOME' }
     expect(givenFrom({ ...evidence, kind: 'EVIDENCE' })).toEqual({
       kind: 'EVIDENCE',

@@ -54,7 +54,11 @@ export function useMemberChanges(member: () => GroupMemberFragment) {
 
   async function endPause({ id }: { id: string }, lastOn: string | null): Promise<void> {
     done.value = ''
-    const outcome = await send(() => ending({ input: { memberId: memberId(), pauseId: id, lastOn } }), {}, `pause-${id}`)
+    const outcome = await send(
+      () => ending({ input: { memberId: memberId(), pauseId: id, lastOn } }),
+      {},
+      `pause-${id}`,
+    )
     if (outcome?.__typename === 'EndCohortPauseSuccess') done.value = t('cohorts.pauses.ended')
   }
 
