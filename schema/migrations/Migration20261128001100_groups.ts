@@ -8,7 +8,7 @@ export class Migration20261128001100_groups extends Migration {
     this.addSql('revoke execute on function soundings_cohort_modules_finished(uuid) from public;')
     this.addSql('grant execute on function soundings_cohort_modules_finished(uuid) to soundings_app;')
     this.addSql(ownDone)
-    this.addSql(`create trigger cohort_assignees_own_done before insert or update on "cohort_assignees" for each row
+    this.addSql(`create trigger cohort_assignees_own_done after insert or update on "cohort_assignees" for each row
       when (current_user = 'soundings_app') execute function soundings_own_done();`)
     this.addSql(datesByEducators)
     this

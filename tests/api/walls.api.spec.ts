@@ -18,6 +18,7 @@ import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
 import { cohortReads, cohortWrites } from './walls/reaching-cohorts.ts'
+import { groupReads, groupWrites } from './walls/reaching-groups.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './walls/reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './walls/reaching-pathway-drafts.ts'
 import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './walls/reaching-lessons.ts'
@@ -36,6 +37,7 @@ const reads = {
   ...lessonReads,
   ...draftReads,
   ...cohortReads,
+  ...groupReads,
   ...pathwayDraftReads,
 }
 const writes = {
@@ -46,6 +48,7 @@ const writes = {
   ...lessonWrites,
   ...draftWrites,
   ...cohortWrites,
+  ...groupWrites,
   ...pathwayDraftWrites,
 }
 const ofOthersOnly: ReadonlySet<string> = new Set([

@@ -10,6 +10,7 @@ import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
+import { groupObjects } from './objects-of-groups.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -27,6 +28,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...scopeObjects,
   ...supportObjects,
   ...cohortObjects,
+  ...groupObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

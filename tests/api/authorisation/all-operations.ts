@@ -15,6 +15,7 @@ import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { cohortOperations } from './operations-of-cohorts.ts'
+import { groupOperations } from './operations-of-groups.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
@@ -40,6 +41,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...scopeOperations,
   ...supportOperations,
   ...cohortOperations,
+  ...groupOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

@@ -1,4 +1,5 @@
 import { cohortRows } from './table-of-cohorts.ts'
+import { groupRows } from './table-of-groups.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
 import { mediaRows } from './operations-of-media.ts'
@@ -160,6 +161,7 @@ myHoldings           own        sign-in   own       own       own       own     
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
 ${cohortRows}
+${groupRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here

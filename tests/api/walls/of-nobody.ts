@@ -31,6 +31,7 @@ export const ofNobody = [
   'readMissingMedia',
   'readModules',
   'readPathways',
+  'readPublishedVersion',
   'readSearchWords',
   'readSettings',
   'readSuccessors',

@@ -63,6 +63,8 @@ export interface Target {
   readonly cohortId: string
   readonly cohortMemberId: string
   readonly cohortEducatorId: string
+  readonly cohortAssignmentId: string
+  readonly cohortPauseId: string
   readonly draftCommentId: string
 }
 
