@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
+import { followedGroup, type FollowedGroup } from './groups.ts'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { ownStatement } from './statements.ts'
@@ -112,6 +113,12 @@ async function supported(page: Page): Promise<string> {
 const administrator = 'linnea-barraclough'
 const author = 'idris-halloway-okafor'
 const persona = 'danuta-wilkes-oyelaran'
+const educator = 'kwame-ostrander'
+/** A page of a group, as its educator sees it. */
+const ofGroup = (path: (group: FollowedGroup) => string): Visit => ({
+  persona: educator,
+  path: async page => path(await followedGroup(page, persona, educator)),
+})
 const visits: Readonly<Record<string, Visit>> = {
   home: { persona, path: '/' },
   welcome: { persona, path: '/welcome' },
@@ -137,6 +144,20 @@ const visits: Readonly<Record<string, Visit>> = {
   preceptorships: { persona: 'kwame-ostrander', path: '/preceptorship' },
   preceptorship: { persona, path: supported },
   'preceptorship-meeting': { persona, path: async page => `${await supported(page)}/WEEK_2` },
+  groups: { persona: educator, path: '/groups' },
+  'group-new': { persona: educator, path: '/groups/new?from=PRECEPTORSHIP_YEAR' },
+  group: ofGroup(({ id }) => `/groups/${id}`),
+  'group-change': ofGroup(({ id }) => `/groups/${id}/change`),
+  'group-ask': ofGroup(({ id }) => `/groups/${id}/ask`),
+  'group-dates': ofGroup(({ id }) => `/groups/${id}/dates`),
+  'group-member-dates': ofGroup(({ id, memberId }) => `/groups/${id}/members/${memberId}/dates`),
+  'group-task-new': ofGroup(({ id }) => `/groups/${id}/tasks/new`),
+  'group-task': ofGroup(({ id, taskId }) => `/groups/${id}/tasks/${taskId}`),
+  'my-group': { persona, path: async page => `/groups/mine/${(await followedGroup(page, persona, persona)).id}` },
+  'my-group-leave': {
+    persona,
+    path: async page => `/groups/mine/${(await followedGroup(page, persona, persona)).id}/leave`,
+  },
   trainee: { persona, path: '/trainee' },
   reviews: { persona: 'grace-nakamura-bell', path: '/reviews' },
   log: { persona, path: '/log' },
