@@ -31,7 +31,7 @@ export function toCohort(record: CohortRecord, { framework, pathways }: CohortCo
   }
 }
 
-export type Place = Pick<MemberRecord, 'isJoined' | 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
+type Place = Pick<MemberRecord, 'isJoined' | 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
 
 /** The stages with the days that hold for one member; none before they joined. */
 export function datesOf(place: Place, stages: readonly StageFacts[], today: Day): CohortMemberDate[] {

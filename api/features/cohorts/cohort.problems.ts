@@ -7,7 +7,7 @@ import type { AskIntoCohortInput } from './joining.types.ts'
 
 /** How far from today a day may lie that somebody gives. */
 export const fiveYears = 5 * 366
-export const nameLimit = 120
+const nameLimit = 120
 const mostStages = 24
 export const mostDays = 3650
 /** The most people named in one go. */

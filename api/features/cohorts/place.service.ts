@@ -67,7 +67,7 @@ interface Scope {
   readonly viewer: SignedIn
 }
 
-export interface PlaceInCohort {
+interface PlaceInCohort {
   readonly place: MemberRecord
   readonly cohort: CohortRecord
 }

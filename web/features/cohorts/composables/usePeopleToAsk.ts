@@ -15,7 +15,8 @@ export function usePeopleToAsk({ cohortId, search, educatorsOnly = false }: Want
     cohortId: cohortId(),
     search: search().trim(),
     educatorsOnly,
-    first: 20,
+    // Educators stand in one list to choose from, without a search.
+    first: educatorsOnly ? 100 : 20,
     after: null,
   }))
   const { result, loading, error, fetchMore, refetch } = useQuery(PeopleToAskDocument, variables, {
