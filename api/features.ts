@@ -24,8 +24,10 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
@@ -112,6 +114,7 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
 import { dayOf } from './platform/calendar.ts'
@@ -179,10 +182,12 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
+    new CoverResolver(createCoverService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -218,6 +223,7 @@ const resolverClasses = [
   MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
+  FeedbackResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
@@ -237,6 +243,7 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
+  CoverResolver,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
@@ -257,8 +264,9 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },

@@ -58,6 +58,7 @@ export function personaShape(anchor: Day) {
     goal: goalShape(day).optional(),
     trainedBy: z.array(text).default([]),
     ratings: z.array(ratingBlockShape(day)).default([]),
+    inPost: z.array(inPostShape(day)).default([]),
     modules: z.array(enrolmentShape(day)).default([]),
     gates: z.array(gateShape(day)).default([]),
     responses: z.array(responseShape(day)).default([]),
@@ -106,6 +107,11 @@ function ratingBlockShape(day: DayShape) {
     z.strictObject({ kind: z.literal('LOWERING'), ...on, by: people.length(2), at: byValue }),
     z.strictObject({ kind: z.literal('SCOPE_CONFIRMATION'), ...on, by: people.min(1), of: codes }),
   ])
+}
+
+/** In which organisation and for which lines of a role the starting position of that day was confirmed, by whoever gave it. */
+function inPostShape(day: DayShape) {
+  return z.strictObject({ on: day, organisation: slug, role: text, lines: codes })
 }
 
 function enrolmentShape(day: DayShape) {

@@ -130,6 +130,12 @@ describe('a file that cannot be', () => {
       '{ kind: AWARD, title: A, on: 3 days ago, of: [CLN-01], confirmed: 2 days ago }',
       /nobody was asked/,
     ],
+    [
+      'a post confirmed where they were nobody, of a line the role has not',
+      'inPost:',
+      '{ on: 3 days ago, organisation: elsewhere, role: ROLE-SON-VAS, lines: [liver] }',
+      /“liver” is not known[^]*no member there that day[^]*no persona gave a starting position/,
+    ],
   ])('is refused with %s', (_what, part, line, message) => {
     expect(withLines(part, `  - ${line}`)).toThrow(message)
   })

@@ -16,6 +16,7 @@ import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohor
 import { CohortEducatorRow, CohortOrganisationRow, CohortRow } from './cohorts/cohort.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
+import { FeedbackEntryRow } from './enrolments/feedback.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
@@ -154,6 +155,7 @@ export const entities = [
   EnrolmentRow,
   BlockAnswerRow,
   ModulePlaceRow,
+  FeedbackEntryRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,

@@ -24,6 +24,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   media: ['id'],
   mediaOf: ['ids'],
   myMedia: ['first', 'after', 'search'],
+  serviceCover: ['organisationId', 'without', 'first', 'after'],
   coverage: ['organisationId', 'pillarCode', 'areaCode', 'to', 'state', 'byWaiting', 'first', 'after'],
   moduleDrafts: ['first', 'after', 'state'],
   moduleDraft: ['id'],

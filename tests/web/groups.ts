@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test'
 import { emailOf, open, password, type Persona } from './support.ts'
+import type { Visit } from './visit.ts'
 
 const educator: Persona = 'kwame-ostrander'
+const member: Persona = 'danuta-wilkes-oyelaran'
 
-export interface FollowedGroup {
+interface FollowedGroup {
   readonly id: string
   readonly memberId: string
   readonly taskId: string
 }
 
-/** A group that Kwame follows and the persona joined, with a task, made as a trust's own tool would make one. */
-export async function followedGroup(page: Page, persona: Persona, as: Persona): Promise<FollowedGroup> {
+/** A group that Kwame follows and Danuta joined, with a task, made as a trust's own tool would make one. */
+async function followedGroup(page: Page, as: Persona): Promise<FollowedGroup> {
   await open(page, '/groups')
   const { origin } = new URL(page.url())
   const headers = { origin }
@@ -37,7 +39,7 @@ export async function followedGroup(page: Page, persona: Persona, as: Persona): 
   const facts = { name: 'Made for a look', startsOn, stages, organisationId, furtherOrganisationIds: [] }
   const { createCohort } = await change<{ cohort: { id: string } }>('createCohort', 'cohort { id }', facts)
   const cohortId = createCohort?.cohort.id ?? ''
-  const search = persona.split('-')[0]
+  const search = member.split('-')[0]
   const { possibleCohortMembers: found } = await ask<{ possibleCohortMembers: { nodes: { personId: string }[] } }>(
     'query($id: UUID!, $search: String!) { possibleCohortMembers(cohortId: $id, search: $search) { nodes { personId } } }',
     { id: cohortId, search },
@@ -51,8 +53,34 @@ export async function followedGroup(page: Page, persona: Persona, as: Persona): 
     followsMembers: true,
     followsVersions: true,
   })
-  await signIn(persona)
+  await signIn(member)
   await change('answerCohort', 'cohort { id }', { cohortId, isAccepted: true, shares: ['RATINGS'] })
   await signIn(as)
   return { id: cohortId, memberId: askIntoCohort?.members[0]?.id ?? '', taskId: assignToCohort?.assignment.id ?? '' }
+}
+
+/** A page of a group, as its educator sees it. */
+const ofGroup = (path: (group: FollowedGroup) => string): Visit => ({
+  persona: educator,
+  path: async page => path(await followedGroup(page, educator)),
+})
+/** The same group as its member sees it. */
+const ofMine = (path: string): Visit => ({
+  persona: member,
+  path: async page => `/groups/mine/${(await followedGroup(page, member)).id}${path}`,
+})
+
+/** How the twin of each page of a group gets there. */
+export const groupVisits: Readonly<Record<string, Visit>> = {
+  groups: { persona: educator, path: '/groups' },
+  'group-new': { persona: educator, path: '/groups/new?from=PRECEPTORSHIP_YEAR' },
+  group: ofGroup(({ id }) => `/groups/${id}`),
+  'group-change': ofGroup(({ id }) => `/groups/${id}/change`),
+  'group-ask': ofGroup(({ id }) => `/groups/${id}/ask`),
+  'group-dates': ofGroup(({ id }) => `/groups/${id}/dates`),
+  'group-member-dates': ofGroup(({ id, memberId }) => `/groups/${id}/members/${memberId}/dates`),
+  'group-task-new': ofGroup(({ id }) => `/groups/${id}/tasks/new`),
+  'group-task': ofGroup(({ id, taskId }) => `/groups/${id}/tasks/${taskId}`),
+  'my-group': ofMine(''),
+  'my-group-leave': ofMine('/leave'),
 }

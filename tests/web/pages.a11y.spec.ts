@@ -1,18 +1,13 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
-import { followedGroup, type FollowedGroup } from './groups.ts'
-import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
+import { groupVisits } from './groups.ts'
+import { expectKeyboard, expectReflow, expectTargets, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { ownStatement } from './statements.ts'
 import { begunDraft, begunPathway } from './studio-drafts.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
 import { emailOf, expect, expectAccessible, heading, isReady, open, password, test, type Persona } from './support.ts'
-
-/** How the twin of a route gets to its page: as whom, and at which address. */
-interface Visit {
-  readonly persona: Persona | null
-  readonly path: string | ((page: Page) => Promise<string>)
-}
+import type { Visit } from './visit.ts'
 
 async function firstColleague(page: Page): Promise<string> {
   await open(page, '/colleagues')
@@ -113,12 +108,6 @@ async function supported(page: Page): Promise<string> {
 const administrator = 'linnea-barraclough'
 const author = 'idris-halloway-okafor'
 const persona = 'danuta-wilkes-oyelaran'
-const educator = 'kwame-ostrander'
-/** A page of a group, as its educator sees it. */
-const ofGroup = (path: (group: FollowedGroup) => string): Visit => ({
-  persona: educator,
-  path: async page => path(await followedGroup(page, persona, educator)),
-})
 const visits: Readonly<Record<string, Visit>> = {
   home: { persona, path: '/' },
   welcome: { persona, path: '/welcome' },
@@ -144,20 +133,7 @@ const visits: Readonly<Record<string, Visit>> = {
   preceptorships: { persona: 'kwame-ostrander', path: '/preceptorship' },
   preceptorship: { persona, path: supported },
   'preceptorship-meeting': { persona, path: async page => `${await supported(page)}/WEEK_2` },
-  groups: { persona: educator, path: '/groups' },
-  'group-new': { persona: educator, path: '/groups/new?from=PRECEPTORSHIP_YEAR' },
-  group: ofGroup(({ id }) => `/groups/${id}`),
-  'group-change': ofGroup(({ id }) => `/groups/${id}/change`),
-  'group-ask': ofGroup(({ id }) => `/groups/${id}/ask`),
-  'group-dates': ofGroup(({ id }) => `/groups/${id}/dates`),
-  'group-member-dates': ofGroup(({ id, memberId }) => `/groups/${id}/members/${memberId}/dates`),
-  'group-task-new': ofGroup(({ id }) => `/groups/${id}/tasks/new`),
-  'group-task': ofGroup(({ id, taskId }) => `/groups/${id}/tasks/${taskId}`),
-  'my-group': { persona, path: async page => `/groups/mine/${(await followedGroup(page, persona, persona)).id}` },
-  'my-group-leave': {
-    persona,
-    path: async page => `/groups/mine/${(await followedGroup(page, persona, persona)).id}/leave`,
-  },
+  ...groupVisits,
   trainee: { persona, path: '/trainee' },
   reviews: { persona: 'grace-nakamura-bell', path: '/reviews' },
   log: { persona, path: '/log' },
@@ -226,10 +202,7 @@ const visits: Readonly<Record<string, Visit>> = {
     path: async () =>
       `/decisions/${await askSupervisor('bernadette-quill', 'mdt-and-referral', 'yusra-pennington-cole')}`,
   },
-  'propose-reversal': {
-    persona: 'idris-halloway-okafor',
-    path: async () => `/decisions/${(await lowering()).requestId}/lower`,
-  },
+  'propose-reversal': { persona: author, path: async () => `/decisions/${(await lowering()).requestId}/lower` },
   reversals: { persona, path: '/sign-off/reversals' },
   'lower-held': { persona, path: '/sign-off/reversals/new' },
   reversal: { persona: 'tobias-eze-hartnell', path: async () => `/sign-off/reversals/${(await lowering()).id}` },
@@ -240,6 +213,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
+  'service-cover': { persona: administrator, path: '/service-cover' },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },
@@ -248,10 +222,12 @@ const visits: Readonly<Record<string, Visit>> = {
   'draft-about': { persona: author, path: async page => `${await begunDraft(page)}/about` },
   'draft-preview': { persona: author, path: async page => `${await begunDraft(page)}/preview` },
   'draft-review': { persona: author, path: async page => `${await begunDraft(page)}/review` },
+  'discard-draft': { persona: author, path: async page => `${await begunDraft(page)}/discard` },
   'new-pathway-draft': { persona: author, path: '/studio/pathways/new?from=PW-ENH-MSK' },
   'pathway-draft': { persona: author, path: begunPathway },
   'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
   'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
+  'discard-pathway-draft': { persona: author, path: async page => `${await begunPathway(page)}/discard` },
   'not-found': { persona, path: '/no-such-page' },
 }
 
@@ -262,19 +238,6 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 test('Every route of the web app has its accessibility twin, and every twin its route', () => {
   expect(names.toSorted()).toEqual(Object.keys(visits).toSorted())
 })
-
-/** Walked by keyboard from its skip link on, as the page is when one has just come to its address. */
-async function expectKeyboard(page: Page): Promise<void> {
-  const skip = page.getByRole('link', { name: 'Skip to main content' })
-  await page.keyboard.press('Tab')
-  await expect.soft(skip, 'the first stop of the Tab key is the skip link').toBeFocused()
-  await expect.soft(skip, 'the skip link shows once it has the focus').toBeInViewport()
-  await expectVisibleFocus(page, 12)
-  await skip.focus()
-  await page.keyboard.press('Enter')
-  await expect.soft(page.getByRole('main'), 'the skip link leads to the main part').toBeFocused()
-  await expectVisibleFocus(page, 24)
-}
 
 /** One heading of the first level, which has the focus after coming here from another page. */
 async function expectHeading(page: Page, name: string): Promise<void> {

@@ -45,6 +45,7 @@ const links: readonly NavigationLink[] = [
     label: 'app.nav.people',
     roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
   },
+  { path: '/service-cover', label: 'app.nav.serviceCover', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
   {
     path: '/studio',
     label: 'app.nav.studio',

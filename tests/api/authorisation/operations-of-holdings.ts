@@ -27,6 +27,7 @@ const erasedOf = [
   'evidence_drafts',
   'evidence_pieces',
   'evidence_shares',
+  'feedback_entries',
   'gate_facts',
   'goals',
   'learning_cases',

@@ -1,92 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createId } from '../../../api/platform/ids.ts'
-import { describeOnEachDatabase, type TestApi } from '../../support/api.ts'
+import { describeOnEachDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
-import { sendChange } from '../../support/change.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { lessonContent, publishLesson } from '../../support/create/lessons.ts'
-import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../support/create/people.ts'
+import { dayFromToday } from '../../support/create/people.ts'
 import { countAll, run } from '../counting.ts'
-
-interface Task {
-  readonly id: string
-  readonly version: number
-  readonly title: string
-  readonly memberIds: readonly string[]
-  readonly doneCount: number
-  readonly moduleVersion: number | null
-  readonly laterVersion: number | null
-}
-interface MyTask {
-  readonly id: string
-  readonly title: string
-  readonly dueOn: string
-  readonly isOver: boolean
-  readonly doneOn: string | null
-  readonly finishedBeforeOn: string | null
-  readonly pieceId: string | null
-}
-interface Member {
-  readonly id: string
-  readonly version: number
-  readonly name: string
-  readonly state: string
-  readonly startsOn: string
-  readonly wholeTimePercent: number
-  readonly shares: readonly string[]
-  readonly stages: readonly { readonly dueOn: string; readonly extendedByDays: number }[]
-  readonly pauses: readonly { readonly id: string; readonly toOn: string | null }[]
-}
-interface Outcome {
-  readonly __typename: string
-  readonly code?: string
-  readonly currentVersion?: number
-  readonly fields?: readonly { readonly path: string; readonly code: string }[]
-  readonly cohort?: { readonly id: string } | null
-  readonly member?: Member
-  readonly members?: readonly Member[]
-  readonly assignment?: Task & MyTask
-}
-
-const member =
-  'id version name state startsOn wholeTimePercent shares stages { dueOn extendedByDays } pauses { id toOn }'
-const task = 'id version title memberIds doneCount moduleVersion laterVersion'
-const myTask = 'id title dueOn isOver doneOn finishedBeforeOn pieceId'
-const asked: Readonly<Record<string, string>> = {
-  extendCohortDates: `members { ${member} }`,
-  askIntoCohort: `members { ${member} }`,
-  assignToCohort: `assignment { ${task} }`,
-  changeAssignment: `assignment { ${task} }`,
-  takeLaterVersion: `assignment { ${task} }`,
-  withdrawAssignment: 'assignmentId',
-  completeAssignment: `assignment { ${myTask} }`,
-  reopenAssignment: `assignment { ${myTask} }`,
-  createCohort: 'cohort { id }',
-  answerCohort: 'cohort { id }',
-  leaveCohort: 'cohortId',
-}
-const change = (client: ApiClient, name: string, input: object): Promise<Outcome> =>
-  sendChange(client, { name, input, asked: asked[name] ?? `member { ${member} }` })
-
-const wrongIn = ({ fields = [] }: Outcome): string[] => fields.map(({ path, code }) => `${path} ${code}`)
-
-const createPlace = async (api: TestApi) => {
-  const organisationId = await createOrganisation(api, 'Academy')
-  const otherId = await createOrganisation(api, 'Another trust')
-  const as = async (name: string, role: 'EDUCATOR' | 'PERSON', at = organisationId) => {
-    const person = await createPerson(api, name, [{ organisationId: at, roles: [role] }])
-    return { person, client: await signInAs(api, person) }
-  }
-  return {
-    organisationId,
-    otherId,
-    educator: await as('Educator One', 'EDUCATOR'),
-    second: await as('Educator Two', 'EDUCATOR'),
-    learner: await as('Learner One', 'PERSON'),
-    other: await as('Learner Two', 'PERSON'),
-    stranger: await as('Educator away', 'EDUCATOR', otherId),
-  }
-}
+import {
+  change,
+  createPlace,
+  member,
+  myTask,
+  task,
+  wrongIn,
+  type Member,
+  type MyTask,
+  type Task,
+} from './group-place.ts'
 
 describeOnEachDatabase('What educators do with a group', api => {
   let place: Awaited<ReturnType<typeof createPlace>>
@@ -132,7 +62,10 @@ describeOnEachDatabase('What educators do with a group', api => {
   const terms = { dueAfterDays: 60, memberIds: [], followsMembers: true, followsVersions: false }
   const give = (cohortId: string, more: object = {}) =>
     change(place.educator.client, 'assignToCohort', {
-      ...{ cohortId, kind: 'MODULE', code: 'ENH-12', capabilityCodes: [] },
+      cohortId,
+      kind: 'MODULE',
+      code: 'ENH-12',
+      capabilityCodes: [],
       ...terms,
       ...more,
     })
@@ -225,13 +158,19 @@ describeOnEachDatabase('What educators do with a group', api => {
       const toCohortId = await create('Spring intake')
       const { educator, other } = place
       await change(educator.client, 'changeCohortMember', {
-        ...{ memberId, startsOn: dayFromToday(-3), wholeTimePercent: 60, expectedVersion: 2 },
+        memberId,
+        startsOn: dayFromToday(-3),
+        wholeTimePercent: 60,
+        expectedVersion: 2,
       })
       const input = { memberId, toCohortId, expectedVersion: 2 }
       expect(await change(educator.client, 'transferCohortMember', input)).toMatchObject({ currentVersion: 3 })
       const gone = await change(educator.client, 'transferCohortMember', { ...input, expectedVersion: 3 })
       expect(gone.member).toMatchObject({
-        ...{ state: 'ASKED', startsOn: dayFromToday(-3), wholeTimePercent: 60, shares: [] },
+        state: 'ASKED',
+        startsOn: dayFromToday(-3),
+        wholeTimePercent: 60,
+        shares: [],
       })
       expect(await memberOf(educator.client, memberId)).toBeNull()
       expect((await memberOf(educator.client, learnerId))?.shares).toEqual(['RATINGS'])
@@ -267,16 +206,23 @@ describeOnEachDatabase('What educators do with a group', api => {
       await finish(learner.person.id, dayFromToday(0))
       await finish(other.person.id, dayFromToday(-30))
       await change(educator.client, 'changeCohortMember', {
-        ...{ memberId: otherId, startsOn: dayFromToday(0), wholeTimePercent: 50, expectedVersion: 2 },
+        memberId: otherId,
+        startsOn: dayFromToday(0),
+        wholeTimePercent: 50,
+        expectedVersion: 2,
       })
       const { assignment } = await give(cohortId)
       const id = assignment?.id ?? ''
       expect(await tasksOf(educator.client, cohortId)).toMatchObject([{ doneCount: 1, moduleVersion: published }])
       expect((await mine(learner.client)).find(each => each.id === id)).toMatchObject({
-        ...{ dueOn: dayFromToday(40), doneOn: dayFromToday(0), finishedBeforeOn: null },
+        dueOn: dayFromToday(40),
+        doneOn: dayFromToday(0),
+        finishedBeforeOn: null,
       })
       expect((await mine(other.client)).find(each => each.id === id)).toMatchObject({
-        ...{ dueOn: dayFromToday(120), doneOn: null, finishedBeforeOn: dayFromToday(-30) },
+        dueOn: dayFromToday(120),
+        doneOn: null,
+        finishedBeforeOn: dayFromToday(-30),
       })
       await change(educator.client, 'extendCohortDates', { cohortId, memberIds: [otherId], assignmentId: id, days: 7 })
       const said = await change(other.client, 'completeAssignment', { id })

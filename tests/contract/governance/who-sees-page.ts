@@ -182,6 +182,7 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`, `soundings_scope_has_lead`, `soundings_is_confirmed_scope`: yes or no.',
     '- `soundings_ratifiers`: whom the viewer can ask about their award; of those appointed, as what and in which areas.',
     '- `soundings_levels_without_signers`: the level of a colleague that everybody who decided it has left, for those who could take it back.',
+    '- `soundings_service_cover`: what an organisation decided of the scope lines of its current members, for its educators and administrators: who, when, and until when; no leave, and nothing of any other organisation.',
     '- `soundings_leave_of_supported`: days away of those whose preceptorship the viewer may see, from which the days of meetings are counted; no operation tells them.',
     '- `soundings_held_…`: the viewer’s own account, sessions and ways to sign in without their secrets; what the viewer recorded of others, without whom.',
     '- `soundings_erase_viewer`: erases the viewer’s record.',

@@ -15,12 +15,7 @@ export function useGroupForm() {
     return isDay(startsOn) ? [] : [{ fieldId: 'startsOn', message: t('cohorts.form.errors.startsOn') }]
   }
 
-  /** Problems inside the list of stages go to their own lines. */
-  function placed(fields: readonly { readonly path: string; readonly message: string }[] | undefined): FieldError[] {
-    return (fields ?? []).map(({ path, message }) => ({ fieldId: fieldOf(path), message }))
-  }
-
-  return { beginnings: computed(() => result.value), missing, placed }
+  return { beginnings: computed(() => result.value), missing }
 }
 
 /** "stages.2.dueAfterDays" is line 2 of the stages, its days. */
@@ -28,4 +23,9 @@ function fieldOf(path: string): string {
   const [name = '', place, part] = path.split('.')
   if (name === 'stages' && place) return `stages-${place}-${part === 'dueAfterDays' ? 'days' : 'title'}`
   return name.endsWith('Code') ? 'aim' : name
+}
+
+/** Problems inside the list of stages go to their own lines. */
+export function placed(fields: readonly { readonly path: string; readonly message: string }[]): FieldError[] {
+  return fields.map(({ path, message }) => ({ fieldId: fieldOf(path), message }))
 }

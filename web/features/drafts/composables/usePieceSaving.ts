@@ -29,7 +29,7 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   const state = shallowRef<SavingState>('SAVED')
 
   async function send(id: string, one: Waiting<Content>): Promise<void> {
-    state.value = 'SAVING'
+    if (state.value !== 'OFFLINE') state.value = 'SAVING'
     const outcome = await save(id, one)
     if (outcome.kind === 'CONFLICT') return unsaved.hold(id, outcome.theirs)
     if (outcome.kind === 'REFUSED') return unsaved.refuse(id, outcome.message)
@@ -44,8 +44,10 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
     try {
       for (let one = next(); one; one = next()) await send(...one)
       state.value = unsaved.isEmpty() ? 'SAVED' : 'HELD'
+      return true
     } catch {
       state.value = 'OFFLINE'
+      return false
     }
   })
 
@@ -61,7 +63,7 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   }
 
   const keepMine = (id: string): void => void (unsaved.keepMine(id), flush())
-  onScopeDispose(() => void flush())
+  onScopeDispose(flush)
   void flush()
   return { waiting, conflicts, refusals, state, write, flush, keepMine, drop }
 }
