@@ -1,14 +1,21 @@
 import {
+  AssignmentResolver,
   CohortResolver,
+  createAssignmentService,
   createCohortService,
   createGroupMeetingService,
   createJoiningService,
   createLearnerService,
   createMessageService,
+  createMyAssignmentService,
+  createPlaceService,
+  createTransferService,
   createWeekService,
   JoiningResolver,
   LearnerResolver,
   MessageResolver,
+  MyAssignmentResolver,
+  PlaceResolver,
   WeekResolver,
 } from './features/cohorts/index.ts'
 import { CoverResolver, createCoverService } from './features/staffing/index.ts'
@@ -20,6 +27,9 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
   return [
     new CohortResolver(createCohortService(shared)),
     new JoiningResolver(createJoiningService(shared)),
+    new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
+    new AssignmentResolver(createAssignmentService(shared)),
+    new MyAssignmentResolver(createMyAssignmentService(shared)),
     new WeekResolver(createWeekService(shared)),
     new MessageResolver(createMessageService(shared)),
     new LearnerResolver(createLearnerService(shared), createGroupMeetingService(shared)),
@@ -30,6 +40,9 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
 export const cohortResolverClasses = [
   CohortResolver,
   JoiningResolver,
+  PlaceResolver,
+  AssignmentResolver,
+  MyAssignmentResolver,
   WeekResolver,
   MessageResolver,
   LearnerResolver,

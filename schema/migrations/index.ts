@@ -49,6 +49,7 @@ import { Migration20261128000400_messages } from './Migration20261128000400_mess
 import { Migration20261128000410_calendar_feeds } from './Migration20261128000410_calendar_feeds.ts'
 import { Migration20261128000420_jobs_seen } from './Migration20261128000420_jobs_seen.ts'
 import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
+import { Migration20261128001100_groups } from './Migration20261128001100_groups.ts'
 import { Migration20261128001300_my_week } from './Migration20261128001300_my_week.ts'
 
 /** In the order in which they run. */
@@ -104,5 +105,6 @@ export const migrationsList = [
   { name: 'Migration20261128000410_calendar_feeds', class: Migration20261128000410_calendar_feeds },
   { name: 'Migration20261128000420_jobs_seen', class: Migration20261128000420_jobs_seen },
   { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
+  { name: 'Migration20261128001100_groups', class: Migration20261128001100_groups },
   { name: 'Migration20261128001300_my_week', class: Migration20261128001300_my_week },
 ]
