@@ -28,6 +28,7 @@ import {
   EnrolmentResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
+import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -257,8 +258,9 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      ...cohortDownloads({ ...parts, ...readers }),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, ...cohortDownloadPaths],
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },

@@ -43,6 +43,7 @@ import { Migration20261127001500_confirmations_by_colleagues } from './Migration
 import { Migration20261127001500_pathway_drafts } from './Migration20261127001500_pathway_drafts.ts'
 import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
 import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
+import { Migration20261128001200_board } from './Migration20261128001200_board.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -94,4 +95,5 @@ export const migrationsList = [
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
   { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
+  { name: 'Migration20261128001200_board', class: Migration20261128001200_board },
 ]

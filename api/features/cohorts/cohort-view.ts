@@ -42,7 +42,7 @@ export function datesOf(place: Place, stages: readonly StageFacts[], today: Day)
   })
 }
 
-function stateOf(place: Place, today: Day): CohortMemberState {
+export function stateOf(place: Place, today: Day): CohortMemberState {
   if (!place.isJoined) return CohortMemberState.ASKED
   return isPaused(place, today) ? CohortMemberState.PAUSED : CohortMemberState.JOINED
 }

@@ -107,7 +107,7 @@ const placeColumns = `m.version,
   (select coalesce(json_object_agg(stage, days), '{}') from (select stage, sum(days) as days from cohort_extensions x
      where x.member_id = m.id and stage is not null group by stage) moved) as extensions`
 
-const memberColumns = `m.id, m.person_id as "personId", p.name, ${placeColumns},
+export const memberColumns = `m.id, m.person_id as "personId", p.name, ${placeColumns},
   (select coalesce(json_agg(s.item order by s.item), '[]') from cohort_shares s
     where s.member_id = m.id and s.withdrawn_at is null) as shares`
 

@@ -210,7 +210,7 @@ async function endOne(
 }
 
 /** A place in the list is an id with a name; anything else begins at the start. */
-function placeOf(after: string | null | undefined): { name: string; id: string } | null {
+export function placeOf(after: string | null | undefined): { name: string; id: string } | null {
   const key = keyOfCursor(after) ?? ''
   const [id, name] = [key.slice(0, 36), key.slice(37)]
   return isUuid(id) ? { id, name } : null
