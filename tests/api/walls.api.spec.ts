@@ -17,6 +17,7 @@ import { changes, closed } from './walls/changing.ts'
 import { ofNobody } from './walls/of-nobody.ts'
 import type { Target } from './walls/reach.ts'
 import { rightsGiven } from './walls/rights.ts'
+import { cohortReads, cohortWrites } from './walls/reaching-cohorts.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './walls/reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './walls/reaching-pathway-drafts.ts'
 import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './walls/reaching-lessons.ts'
@@ -34,6 +35,7 @@ const reads = {
   ...scopeReads,
   ...lessonReads,
   ...draftReads,
+  ...cohortReads,
   ...pathwayDraftReads,
 }
 const writes = {
@@ -43,6 +45,7 @@ const writes = {
   ...scopeWrites,
   ...lessonWrites,
   ...draftWrites,
+  ...cohortWrites,
   ...pathwayDraftWrites,
 }
 const ofOthersOnly: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { cohortArguments } from './contract-names-of-cohorts.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -36,6 +37,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   myChanges: ['from', 'to'],
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
+  ...cohortArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

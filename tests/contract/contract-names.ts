@@ -3,6 +3,7 @@ import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './cont
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
+import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -76,6 +77,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myPortfolioShares',
     ...scopeQueries,
     ...supportNames.Query,
+    ...cohortNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -147,6 +149,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'openSharedPortfolio',
     ...scopeMutations,
     ...supportNames.Mutation,
+    ...cohortNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
@@ -174,6 +177,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   OpenSharedPortfolioInput: ['token'],
   ...scopeNames,
   ...lessonTypes,
+  ...cohortTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   HistoryEntry: [
     'id',

@@ -5,6 +5,12 @@ import { onEachDatabase, type OwnDatabase } from './each-database.ts'
 /** Columns that name somebody beside the one whose row it is, and the holding that shows them what is there of theirs. */
 const named: Readonly<Record<string, string>> = {
   'award_ratifications.ratified_by_id': 'awards_ratified',
+  'cohort_assignments.given_by_id': 'cohorts_looked_after',
+  'cohort_educators.named_by_id': 'cohorts_looked_after',
+  'cohort_extensions.given_by_id': 'cohorts_looked_after',
+  'cohort_members.invited_by_id': 'cohorts_looked_after',
+  'cohort_pauses.recorded_by_id': 'cohorts_looked_after',
+  'cohorts.created_by_id': 'cohorts_looked_after',
   'confirmation_answers.answered_by_id': 'confirmations_given',
   'confirmation_answers.on_behalf_of_id': 'confirmations_given',
   'confirmation_deputies.deputy_id': 'cover_given',

@@ -126,6 +126,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'So long may it be questioned in law whether somebody new in post was supported.',
   },
   {
+    code: 'COHORT_PLACES',
+    what: 'Places in groups, with their dates, tasks and what was shared',
+    table: 'cohort_members',
+    days: 6 * year + 2,
+    from: 'the day somebody left, or the group was closed',
+    why: 'So long may it be questioned in law whether a training agreement was kept.',
+  },
+  {
+    code: 'COHORTS',
+    what: 'Groups, with who followed them and what they were given',
+    table: 'cohorts',
+    days: 6 * year + 2,
+    from: 'the day the group was closed',
+    why: 'So long may it be questioned in law whether a training agreement was kept.',
+  },
+  {
     code: 'SCOPES_AFTER_ERASURE',
     what: 'Signed statements of scope of practice of people whose record was erased',
     table: 'scope_statements',

@@ -29,10 +29,10 @@ class CohortFactsInput {
     nullable: true,
     description: 'What members aim for; null = by the pathway, or each for themselves. Not beside a pathway.',
   })
-  roleProfileCode!: string | null
+  roleProfileCode?: string | null
 
   @Field(() => String, { nullable: true, description: 'The pathway it follows; null = none. Not beside a role.' })
-  pathwayCode!: string | null
+  pathwayCode?: string | null
 
   @Field(() => DateScalar, { description: 'First day of whoever joins from the start, within five years of today.' })
   startsOn!: string
@@ -82,7 +82,7 @@ export class NameCohortEducatorInput {
   fromOn!: string
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null = no end.' })
-  toOn!: string | null
+  toOn?: string | null
 }
 
 @InputType({ description: 'Somebody who follows a group no longer.' })
@@ -154,4 +154,16 @@ export const EndCohortEducatorResult = createResult({
   types: [EndCohortEducatorSuccess, NotAllowed],
 })
 
-export type CohortFacts = Pick<CohortFactsInput, 'name' | 'roleProfileCode' | 'pathwayCode' | 'startsOn' | 'stages'>
+/** What was said of a group, where nothing said is null. */
+export interface CohortFacts extends Pick<CohortFactsInput, 'name' | 'startsOn' | 'stages'> {
+  readonly roleProfileCode: string | null
+  readonly pathwayCode: string | null
+}
+
+export const factsOf = ({ name, startsOn, stages, roleProfileCode, pathwayCode }: CohortFactsInput): CohortFacts => ({
+  name: name.trim(),
+  startsOn,
+  stages,
+  roleProfileCode: roleProfileCode ?? null,
+  pathwayCode: pathwayCode ?? null,
+})

@@ -65,7 +65,7 @@ export function educatorProblems({ fromOn, toOn }: NameCohortEducatorInput, toda
     ...(Math.abs(dayFromIso(fromOn) - today) > fiveYears
       ? [problem('fromOn', 'OUT_OF_RANGE', 'Give a first day within five years of today')]
       : []),
-    ...(toOn !== null && toOn < fromOn
+    ...(toOn != null && toOn < fromOn
       ? [problem('toOn', 'BEFORE_THE_START', 'The last day is the first one, or later')]
       : []),
   ]
@@ -78,7 +78,7 @@ export function askProblems(input: AskIntoCohortInput, today: Day): InputProblem
     ...(personIds.length === 0 || personIds.length > mostAsked
       ? [problem('personIds', 'OUT_OF_RANGE', `Choose 1 to ${mostAsked} people at a time`)]
       : []),
-    ...(startsOn !== null && Math.abs(dayFromIso(startsOn) - today) > fiveYears
+    ...(startsOn != null && Math.abs(dayFromIso(startsOn) - today) > fiveYears
       ? [problem('startsOn', 'OUT_OF_RANGE', 'Give a first day within five years of today')]
       : []),
     ...(wholeTimePercent < 10 || wholeTimePercent > 100

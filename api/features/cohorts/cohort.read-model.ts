@@ -124,7 +124,7 @@ export interface MembersRequest {
 }
 
 /** Members by name, with how many there are in all; none of a group the viewer does not lead. */
-export async function readMembers(
+export async function readCohortMembers(
   tx: Transaction,
   { cohortId, search, after, limit }: MembersRequest,
 ): Promise<(MemberRecord & { total: number })[]> {
@@ -139,7 +139,7 @@ export async function readMembers(
 }
 
 /** Places by their ids, of groups the viewer leads. */
-export async function readMembersById(tx: Transaction, ids: readonly string[]): Promise<MemberRecord[]> {
+export async function readCohortPlaces(tx: Transaction, ids: readonly string[]): Promise<MemberRecord[]> {
   return tx.execute<MemberRecord[]>(
     `select ${memberColumns} from cohort_members m join people p on p.id = m.person_id
       where m.id in (select jsonb_array_elements_text(?::jsonb)::uuid) and m.left_at is null

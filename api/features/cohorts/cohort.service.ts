@@ -18,18 +18,19 @@ import {
 import type { IdSource } from '../../platform/ids.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Content } from '../records/index.ts'
-import type {
-  ChangeCohortInput,
-  CloseCohortInput,
-  CreateCohortInput,
-  EndCohortEducatorInput,
-  NameCohortEducatorInput,
+import {
+  factsOf,
+  type ChangeCohortInput,
+  type CloseCohortInput,
+  type CreateCohortInput,
+  type EndCohortEducatorInput,
+  type NameCohortEducatorInput,
 } from './cohort-changes.types.ts'
 import type { CohortMember } from './cohort-member.types.ts'
 import { toCohort, toMember } from './cohort-view.ts'
 import { cohortProblems, educatorProblems } from './cohort.problems.ts'
 import { leadsIn, mayFollow } from './cohort.policy.ts'
-import { readCohort, readCohorts, readMembers } from './cohort.read-model.ts'
+import { readCohort, readCohorts, readCohortMembers } from './cohort.read-model.ts'
 import {
   appendCohort,
   appendEducator,
@@ -79,7 +80,7 @@ export function createCohortService(parts: CohortParts): CohortService {
         const cohort = await readCohort(tx, asked.cohortId)
         if (cohort === null) return null
         const limit = pageSize(asked.first) + 1
-        const rows = await readMembers(tx, {
+        const rows = await readCohortMembers(tx, {
           ...asked,
           search: asked.search.trim(),
           after: placeOf(asked.after),
@@ -137,7 +138,8 @@ async function create(
   { tx, viewer }: Scope,
   input: CreateCohortInput,
 ): Promise<Cohort | InvalidInput | NotAllowed> {
-  const { organisationId, furtherOrganisationIds, ...facts } = input
+  const { organisationId, furtherOrganisationIds } = input
+  const facts = factsOf(input)
   if (!(await leadsIn(tx, viewer.personId, organisationId))) return notYours()
   const problems = cohortProblems(facts, await parts.content.current(tx), parts.clock.today())
   if (furtherOrganisationIds.length > 30)
@@ -145,7 +147,7 @@ async function create(
   if (problems.length > 0) return invalidInput(problems)
   const [id, at, by] = [parts.createId(), parts.clock.now(), viewer.personId]
   const organisationIds = [organisationId, ...furtherOrganisationIds]
-  const row = { ...facts, name: facts.name.trim(), id, organisationId, organisationIds, createdById: by, createdAt: at }
+  const row = { ...facts, id, organisationId, organisationIds, createdById: by, createdAt: at }
   const fromOn = isoFromDay(parts.clock.today())
   const educator = { id: parts.createId(), personId: by, cohortId: id, fromOn, toOn: null, namedById: by, namedAt: at }
   await appendCohort(tx, row, educator)
@@ -155,15 +157,16 @@ async function create(
 async function change(
   parts: CohortParts,
   tx: Transaction,
-  { id, expectedVersion, ...facts }: ChangeCohortInput,
+  input: ChangeCohortInput,
 ): Promise<Cohort | InvalidInput | NotAllowed | Conflict> {
+  const { id, expectedVersion } = input
+  const facts = factsOf(input)
   const before = await readCohort(tx, id)
   if (before === null) return unknownCohort()
   if (before.closedAt !== null) return isClosed()
   const problems = cohortProblems(facts, await parts.content.current(tx), parts.clock.today())
   if (problems.length > 0) return invalidInput(problems)
-  if (!(await changeCohort(tx, { ...facts, name: facts.name.trim(), id, version: expectedVersion })))
-    return changedElsewhere(before.version)
+  if (!(await changeCohort(tx, { ...facts, id, version: expectedVersion }))) return changedElsewhere(before.version)
   return standing(parts, tx, id)
 }
 
@@ -192,7 +195,7 @@ async function nameOne(
   if (problems.length > 0) return invalidInput(problems)
   if (!(await mayFollow(tx, input.cohortId, input.personId))) return notAnEducator()
   const named = { namedById: viewer.personId, namedAt: parts.clock.now() }
-  await appendEducator(tx, { id: parts.createId(), ...input, ...named })
+  await appendEducator(tx, { id: parts.createId(), ...input, toOn: input.toOn ?? null, ...named })
   return standing(parts, tx, input.cohortId)
 }
 

@@ -40,7 +40,7 @@ export async function askIn(tx: Transaction, asking: Asking): Promise<string[]> 
 }
 
 /** The person's own yes; false where nothing waited for it. */
-export async function join(tx: Transaction, memberId: string, at: Date): Promise<boolean> {
+export async function joinCohort(tx: Transaction, memberId: string, at: Date): Promise<boolean> {
   const rows = await tx.execute<object[]>(
     `update cohort_members set joined_at = ?, version = version + 1
       where id = ? and joined_at is null and left_at is null returning id`,
@@ -50,7 +50,7 @@ export async function join(tx: Transaction, memberId: string, at: Date): Promise
 }
 
 /** Ends a place, and with it what was shared; false where it had ended, or was changed elsewhere. */
-export async function leave(
+export async function endPlace(
   tx: Transaction,
   { memberId, version, at }: { memberId: string; version: number | null; at: Date },
 ): Promise<boolean> {
@@ -69,7 +69,7 @@ export interface Sharing {
 }
 
 /** Takes back what is not named. */
-export async function withdrawShares(
+export async function withdrawCohortShares(
   tx: Transaction,
   { memberId, at }: Sharing,
   kept: readonly ShareItem[],
@@ -83,7 +83,7 @@ export async function withdrawShares(
 }
 
 /** Shares what is named, from now on; what is shared already stays as it is. */
-export async function addShares(
+export async function addCohortShares(
   tx: Transaction,
   { personId, memberId, at }: Sharing,
   items: readonly { readonly id: string; readonly item: ShareItem }[],

@@ -13,9 +13,9 @@ import type { IdSource } from '../../platform/ids.ts'
 import type { CohortMember, MyCohort } from './cohort-member.types.ts'
 import { toMember, toMyCohort } from './cohort-view.ts'
 import { askProblems } from './cohort.problems.ts'
-import { readCohort, readMembersById, readMyCohorts, type MyCohortRecord } from './cohort.read-model.ts'
+import { readCohort, readCohortPlaces, readMyCohorts, type MyCohortRecord } from './cohort.read-model.ts'
 import { unknownCohort, type SignedIn } from './cohort.service.ts'
-import { addShares, askIn, join, leave, withdrawShares } from './joining.repository.ts'
+import { addCohortShares, askIn, endPlace, joinCohort, withdrawCohortShares } from './joining.repository.ts'
 import type {
   AnswerCohortInput,
   AskIntoCohortInput,
@@ -93,7 +93,7 @@ async function ask(
   const startsOn = input.startsOn ?? cohort.startsOn
   const by = { invitedById: viewer.personId, invitedAt: clock.now() }
   const asked = await askIn(tx, { cohortId, organisationId, startsOn, wholeTimePercent, ...by, people })
-  const members = await readMembersById(tx, asked)
+  const members = await readCohortPlaces(tx, asked)
   return members.map(member => toMember(member, cohort.stages, clock.today()))
 }
 
@@ -110,7 +110,7 @@ async function answer(
     await end(parts, { tx, viewer }, record)
     return null
   }
-  if (!(await join(tx, record.memberId, parts.clock.now()))) return notAsked()
+  if (!(await joinCohort(tx, record.memberId, parts.clock.now()))) return notAsked()
   await setShares(parts, { tx, viewer }, record.memberId, shares)
   return mineAgain(parts, { tx, viewer }, cohortId)
 }
@@ -118,8 +118,8 @@ async function answer(
 /** What was shared with it is shared no longer. */
 async function end({ clock }: JoiningParts, { tx, viewer }: Scope, { memberId }: MyCohortRecord): Promise<void> {
   const at = clock.now()
-  await withdrawShares(tx, { personId: viewer.personId, memberId, at }, [])
-  await leave(tx, { memberId, version: null, at })
+  await withdrawCohortShares(tx, { personId: viewer.personId, memberId, at }, [])
+  await endPlace(tx, { memberId, version: null, at })
 }
 
 /** The place alone is an educator's to end; the shares stay with their owner, and open nothing without it. */
@@ -128,9 +128,9 @@ async function remove(
   tx: Transaction,
   { memberId, expectedVersion }: RemoveFromCohortInput,
 ): Promise<string | NotAllowed | Conflict> {
-  const [member] = await readMembersById(tx, [memberId])
+  const [member] = await readCohortPlaces(tx, [memberId])
   if (member === undefined) return notAllowed('NO_SUCH_MEMBER', 'There is nobody of this place in a group you follow')
-  if (!(await leave(tx, { memberId, version: expectedVersion, at: clock.now() })))
+  if (!(await endPlace(tx, { memberId, version: expectedVersion, at: clock.now() })))
     return conflict(member.version, 'This place was changed since you opened it; look at it again')
   return memberId
 }
@@ -142,9 +142,9 @@ async function setShares(
   items: readonly ShareItem[],
 ): Promise<void> {
   const sharing = { personId: viewer.personId, memberId, at: clock.now() }
-  await withdrawShares(tx, sharing, items)
+  await withdrawCohortShares(tx, sharing, items)
   const given = [...new Set(items)].map(item => ({ id: createId(), item }))
-  if (given.length > 0) await addShares(tx, sharing, given)
+  if (given.length > 0) await addCohortShares(tx, sharing, given)
 }
 
 async function mineAgain({ clock }: JoiningParts, { tx, viewer }: Scope, cohortId: string): Promise<MyCohort> {

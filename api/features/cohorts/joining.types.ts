@@ -23,7 +23,7 @@ export class AskIntoCohortInput {
   personIds!: string[]
 
   @Field(() => DateScalar, { nullable: true, description: 'Their first day; null = the group’s.' })
-  startsOn!: string | null
+  startsOn?: string | null
 
   @Field(() => Int, { defaultValue: 100, description: 'Share of full time in percent, 10 to 100.' })
   wholeTimePercent!: number

@@ -1,3 +1,4 @@
+import { cohortHoldings, cohortsOfOthers } from './cohort-holdings.ts'
 import { scopeHoldings, scopesOfOthers } from './scope-holdings.ts'
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
@@ -193,6 +194,7 @@ export const holdings: readonly Holding[] = [
   ...evidenceHoldings,
   ...scopeHoldings,
   ...supportHoldings,
+  ...cohortHoldings,
   ...signOffHoldings,
   {
     name: 'step_responses',
@@ -254,6 +256,7 @@ export const holdings: readonly Holding[] = [
   ...draftHoldings,
   ...scopesOfOthers,
   ...supportOfOthers,
+  ...cohortsOfOthers,
   ...signOffsOfOthers,
   {
     name: 'role_changes_made',

@@ -39,6 +39,8 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
     by: ['day'],
   },
   PRECEPTORSHIPS: { sql: `delete from preceptorships p where ${lastDay} < ?::date`, by: ['day'] },
+  COHORT_PLACES: { sql: 'delete from cohort_members where left_at < ?::date', by: ['day'] },
+  COHORTS: { sql: 'delete from cohorts where closed_at < ?::date', by: ['day'] },
   SCOPES_AFTER_ERASURE: {
     sql: `delete from scope_statements s using record_requests e
            where e.person_id = s.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

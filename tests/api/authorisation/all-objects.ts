@@ -9,6 +9,7 @@ import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { cohortObjects } from './objects-of-cohorts.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -25,6 +26,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...portfolioObjects,
   ...scopeObjects,
   ...supportObjects,
+  ...cohortObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

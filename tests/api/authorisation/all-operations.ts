@@ -14,6 +14,7 @@ import { planOperations } from './operations-of-plans.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { cohortOperations } from './operations-of-cohorts.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
@@ -38,6 +39,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...portfolioOperations,
   ...scopeOperations,
   ...supportOperations,
+  ...cohortOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

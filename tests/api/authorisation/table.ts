@@ -1,3 +1,4 @@
+import { cohortRows } from './table-of-cohorts.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
 import { mediaRows } from './operations-of-media.ts'
@@ -158,6 +159,7 @@ ${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
+${cohortRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here

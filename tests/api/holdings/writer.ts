@@ -17,6 +17,7 @@ import { createScope } from '../../support/create/scope.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createLessonUnderWay } from '../../support/create/lessons.ts'
+import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createMedia } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
@@ -186,6 +187,7 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
   const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
   await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
+  await createCohort(api, { personId, organisationId, words: secret })
   await createMedia(api, personId, `Drawn by ${name}: ${secret}`)
   await createDraft(api, { personId, title: 'A draft', words: `Said by ${name}` })
   await createList(api, { personId })

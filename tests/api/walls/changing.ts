@@ -28,6 +28,7 @@ import { endAppointmentRow } from '../../../api/features/signoffs/appointment.re
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { cohortChanges } from './reaching-cohorts.ts'
 import { draftChanges } from './reaching-drafts.ts'
 import { pathwayDraftChanges } from './reaching-pathway-drafts.ts'
 import { mediaChanges } from './reaching-media.ts'
@@ -41,6 +42,7 @@ const on = '2026-11-23'
 export const changes: Readonly<Record<string, Reach>> = {
   ...mediaChanges,
   ...draftChanges,
+  ...cohortChanges,
   ...pathwayDraftChanges,
   changeMembership: (tx, { membershipId, personId }) =>
     changeMembership(tx, {

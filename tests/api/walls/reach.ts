@@ -59,6 +59,10 @@ export interface Target {
   /** A draft of a pathway. */
   readonly pathwayDraftId: string
   readonly draftChangeId: string
+  /** A group they follow and are in, with their place in it and their entry among its educators. */
+  readonly cohortId: string
+  readonly cohortMemberId: string
+  readonly cohortEducatorId: string
   readonly draftCommentId: string
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../../support/create/history.ts'
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
 import { createMedia, digestOf } from '../../support/create/media.ts'
@@ -125,6 +126,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const mediaId = await createMedia(api, personId)
   const draft = await createDraft(api, { personId })
   const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
+  const cohort = await createCohort(api, { personId, organisationId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
@@ -148,6 +150,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     mediaId,
     mediaDigest: digestOf(mediaId),
     moduleDraftId: draft.draftId,
+    cohortId: cohort.cohortId,
+    cohortMemberId: cohort.memberId,
+    cohortEducatorId: cohort.educatorEntryId,
     pathwayDraftId,
     draftChangeId: draft.changeId,
     draftCommentId: draft.commentId,
@@ -206,6 +211,9 @@ export const someoneUnknown = (organisationId: string): Target => ({
   mediaId: createId(),
   mediaDigest: digestOf(createId()),
   moduleDraftId: createId(),
+  cohortId: createId(),
+  cohortMemberId: createId(),
+  cohortEducatorId: createId(),
   pathwayDraftId: createId(),
   draftChangeId: createId(),
   draftCommentId: createId(),
