@@ -1,6 +1,6 @@
 /** Operations on groups. */
 export const cohortNames = {
-  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts'],
+  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts', 'cohortBoard', 'cohortProgress', 'cohortCells'],
   Mutation: [
     'createCohort',
     'changeCohort',
@@ -44,6 +44,14 @@ export const cohortTypes = {
     'version',
     'wholeTimePercent',
   ],
+  CohortBoard: ['cohortId', 'columns', 'isCommon', 'name', 'on', 'pageInfo', 'rows', 'stages', 'totalCount'],
+  CohortBoardColumn: ['capabilityCodes', 'code', 'counts', 'stage', 'title'],
+  CohortBoardRow: ['cells', 'isShared', 'memberId', 'name', 'organisationName', 'stage', 'state', 'values'],
+  CohortBoardCounts: ['held', 'later', 'notAsked', 'notShared', 'requested', 'stillToDo'],
+  CohortBoardChange: ['at', 'cohortId', 'isFollowed'],
+  CohortProgress: ['memberCount', 'on', 'overTime', 'sharedCount', 'stages'],
+  CohortCells: ['cells', 'isShared', 'memberId', 'name'],
+  CohortCell: ['asked', 'capability', 'dueOn', 'entries', 'evidence', 'held', 'letter', 'requirements'],
   MyCohort: [
     'educatorNames',
     'id',
@@ -65,4 +73,7 @@ export const cohortArguments = {
   cohorts: ['first', 'after'],
   cohort: ['id'],
   cohortMembers: ['cohortId', 'search', 'first', 'after'],
+  cohortBoard: ['cohortId', 'lens', 'areaCode', 'pillarCode', 'stage', 'asOf', 'first', 'after'],
+  cohortProgress: ['cohortId', 'asOf'],
+  cohortCells: ['cohortId', 'memberId', 'capabilityCodes'],
 } as const

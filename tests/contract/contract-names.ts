@@ -153,7 +153,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'cohortBoardChanged'],
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],

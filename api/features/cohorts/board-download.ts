@@ -7,8 +7,9 @@ import { csvOfTables, excelOfTables, type TableFile } from '../../platform/sprea
 import { boardFile, membersFile, progressFile } from './board-tables.ts'
 import { createBoardService, type BoardParts, type BoardService } from './board.service.ts'
 import { CohortBoardLens, type CohortBoardArgs } from './board.types.ts'
+import { readCohortStamp } from './board.read-model.ts'
 import { toMember } from './cohort-view.ts'
-import { readCohort, readMembers } from './cohort.read-model.ts'
+import { readCohort, readCohortMembers } from './cohort.read-model.ts'
 import type { SignedIn } from './cohort.service.ts'
 
 export const cohortDownloadPaths = [
@@ -75,27 +76,15 @@ function open(
   const boards = createBoardService(parts)
   return parts.asViewer(viewer, async tx => {
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const before = await readStamp(tx, cohortId)
+      const before = await readCohortStamp(tx, cohortId)
       const file = await make({ tx, viewer, boards, parts, cohortId, query })
       if (file === null) return null
       const content = await made.make(file)
       const fileName = `soundings-group-${name}-${isoFromDay(parts.clock.today())}.${form}`
-      if ((await readStamp(tx, cohortId)) === before) return { fileName, mediaType: made.mediaType, content }
+      if ((await readCohortStamp(tx, cohortId)) === before) return { fileName, mediaType: made.mediaType, content }
     }
     return null
   })
-}
-
-/** Changes with whoever takes part in a group the viewer follows, and with what each of them shares. */
-async function readStamp(tx: Transaction, cohortId: string): Promise<string> {
-  const [row] = await tx.execute<{ stamp: string | null }[]>(
-    `select md5(string_agg(part, ' ' order by part)) as stamp from (
-       select m.id::text as part from cohort_members m
-        where m.cohort_id = ? and m.id in (select soundings_cohort_members_led())
-       union all select person_id || item from soundings_shared_with_viewer() where cohort_id = ?) parts`,
-    [cohortId, cohortId],
-  )
-  return row?.stamp ?? ''
 }
 
 async function makeBoard({ tx, viewer, boards, parts, cohortId, query }: Asked): Promise<TableFile | null> {
@@ -136,7 +125,7 @@ function dayIn(text: string | undefined): string | null | undefined {
 async function makeMembers({ tx, parts, cohortId }: Asked): Promise<TableFile | null> {
   const cohort = await readCohort(tx, cohortId)
   if (cohort === null) return null
-  const records = await readMembers(tx, { cohortId, search: '', after: null, limit: mostLearners })
+  const records = await readCohortMembers(tx, { cohortId, search: '', after: null, limit: mostLearners })
   const today = parts.clock.today()
   const members = records.map(record => toMember(record, cohort.stages, today))
   return membersFile({ name: cohort.name, on: isoFromDay(today), members }, await boundaryOf(parts, tx))

@@ -31,7 +31,7 @@ export interface BoardRequest {
 }
 
 /** Members who had joined by the day, by name, with what is shared of each: the whole matrix in one statement. */
-export async function readBoard(tx: Transaction, asked: BoardRequest): Promise<BoardRecord[]> {
+export async function readCohortBoard(tx: Transaction, asked: BoardRequest): Promise<BoardRecord[]> {
   const from = asked.after ?? { name: '', id: '00000000-0000-0000-0000-000000000000' }
   const { cohortId, memberId, limit } = asked
   const on = isoFromDay(asked.day)
@@ -80,7 +80,7 @@ export type ProgressRecord = Omit<CountedMember, 'dueDays'> &
   Pick<MemberRecord, 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
 
 /** A group of any size, counted by stage in one statement. */
-export async function readProgress(
+export async function readCohortProgress(
   tx: Transaction,
   { cohortId, items, day, openAt }: ProgressRequest,
 ): Promise<{ readonly members: readonly ProgressRecord[]; readonly reached: Reached }> {
@@ -129,7 +129,7 @@ export interface CellRecord {
 }
 
 /** What was recorded of some capabilities of one member, the latest first; as much of it as the board knows. */
-export async function readCell(
+export async function readCohortCell(
   tx: Transaction,
   asked: { readonly cohortId: string; readonly memberId: string; readonly codes: readonly string[]; readonly day: Day },
 ): Promise<CellRecord[]> {
@@ -141,10 +141,22 @@ export async function readCell(
 }
 
 /** Whether the viewer follows a group today. */
-export async function follows(tx: Transaction, cohortId: string): Promise<boolean> {
+export async function followsCohort(tx: Transaction, cohortId: string): Promise<boolean> {
   const rows = await tx.execute<object[]>(
     'select led.id from soundings_cohorts_led() as led(id) where led.id = ?::uuid',
     [cohortId],
   )
   return rows.length > 0
+}
+
+/** Changes with whoever takes part in a group the viewer follows, and with what each of them shares. */
+export async function readCohortStamp(tx: Transaction, cohortId: string): Promise<string> {
+  const [row] = await tx.execute<{ stamp: string | null }[]>(
+    `select md5(string_agg(part, ' ' order by part)) as stamp from (
+       select m.id::text as part from cohort_members m
+        where m.cohort_id = ? and m.id in (select soundings_cohort_members_led())
+       union all select person_id || item from soundings_shared_with_viewer() where cohort_id = ?) parts`,
+    [cohortId, cohortId],
+  )
+  return row?.stamp ?? ''
 }

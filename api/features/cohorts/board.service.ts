@@ -12,7 +12,13 @@ import { readSharedPieces } from '../evidence/index.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Content } from '../records/index.ts'
 import { drawBoard, dueDaysOf, stageOf, toBoardMember } from './board-view.ts'
-import { follows, readBoard, readCell, readProgress, type BoardRecord } from './board.read-model.ts'
+import {
+  followsCohort,
+  readCohortBoard,
+  readCohortCell,
+  readCohortProgress,
+  type BoardRecord,
+} from './board.read-model.ts'
 import type { CohortCell, CohortCells } from './board-cells.types.ts'
 import type { CohortProgress } from './board-progress.types.ts'
 import type { CohortBoard, CohortBoardArgs } from './board.types.ts'
@@ -53,7 +59,7 @@ export function createBoardService(parts: BoardParts): BoardService {
     board: (viewer, asked, most = mostRows) => asViewer(viewer, tx => board(parts, tx, { ...asked, most })),
     progress: (viewer, cohortId, asOf) => asViewer(viewer, tx => progress(parts, tx, { cohortId, asOf })),
     cells: (viewer, asked) => asViewer(viewer, tx => cells(parts, { tx, viewer }, asked)),
-    isFollowed: (viewer, cohortId) => asViewer(viewer, tx => follows(tx, cohortId)),
+    isFollowed: (viewer, cohortId) => asViewer(viewer, tx => followsCohort(tx, cohortId)),
   }
 }
 
@@ -95,7 +101,7 @@ async function board(
   const target = filtered(found.target, filter, content.catalogue)
   const size = Math.min(Math.max(args.first, 0), args.most)
   const [codes, after] = [codesOf(target), placeOf(args.after)]
-  const records = await readBoard(tx, { cohortId, codes, day, openAt, memberId: null, after, limit: size + 1 })
+  const records = await readCohortBoard(tx, { cohortId, codes, day, openAt, memberId: null, after, limit: size + 1 })
   const page = records.slice(0, size)
   const last = page.at(-1)
   return {
@@ -126,7 +132,7 @@ async function progress(
   const items = target.items.map(({ capability, rating, stage, choice }) => {
     return { code: capability, rating, stage: stage ?? undated, isFolded: choice !== null }
   })
-  const counted = await readProgress(tx, { cohortId: args.cohortId, items, day, openAt })
+  const counted = await readCohortProgress(tx, { cohortId: args.cohortId, items, day, openAt })
   const members = counted.members.map(member => ({ ...member, dueDays: dueDaysOf(member, cohort.stages, day) }))
   const days = target.isCommon ? daysToLookBackOn(dayFromIso(cohort.startsOn), day, mostPoints) : []
   const history = { reached: counted.reached, target, catalogue: content.catalogue }
@@ -161,9 +167,9 @@ async function cells(
   const { day, openAt } = found
   // A choice is settled by all of its items.
   const codes = codesOf(found.target)
-  const [record] = await readBoard(tx, { cohortId, codes, day, openAt, memberId, after: null, limit: 1 })
+  const [record] = await readCohortBoard(tx, { cohortId, codes, day, openAt, memberId, after: null, limit: 1 })
   if (record === undefined) return null
-  const entries = await readCell(tx, { cohortId, memberId, codes: codes.filter(code => wanted.has(code)), day })
+  const entries = await readCohortCell(tx, { cohortId, memberId, codes: codes.filter(code => wanted.has(code)), day })
   const pieces = (await readSharedPieces(tx, viewer.personId)).filter(({ ownerId }) => ownerId === record.personId)
   const { id, name, isShared } = record
   return { memberId: id, name, isShared, cells: cellsOf(found, record, { wanted, entries, pieces }) }
@@ -171,7 +177,7 @@ async function cells(
 
 interface Behind {
   readonly wanted: ReadonlySet<string>
-  readonly entries: Awaited<ReturnType<typeof readCell>>
+  readonly entries: Awaited<ReturnType<typeof readCohortCell>>
   readonly pieces: Awaited<ReturnType<typeof readSharedPieces>>
 }
 
