@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
 import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
+import { firstBoard } from './group-boards.ts'
 import { ownStatement } from './statements.ts'
 import { begunDraft, begunPathway } from './studio-drafts.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
@@ -219,6 +220,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'confirm-observation': { persona: null, path: '/confirm-observation/any' },
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
+  'group-board': { persona: 'kwame-ostrander', path: firstBoard },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },
