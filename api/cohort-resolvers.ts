@@ -1,7 +1,10 @@
 import {
   AssignmentResolver,
+  BoardChangeResolver,
+  BoardResolver,
   CohortResolver,
   createAssignmentService,
+  createBoardService,
   createCohortService,
   createGroupMeetingService,
   createJoiningService,
@@ -24,12 +27,15 @@ import type { Readers } from './readers.ts'
 
 /** What educators and leads look after: groups, and who is recorded for a service. */
 export function createCohortResolvers(shared: RequestParts & Readers): object[] {
+  const boards = createBoardService(shared)
   return [
     new CohortResolver(createCohortService(shared)),
     new JoiningResolver(createJoiningService(shared)),
     new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
     new AssignmentResolver(createAssignmentService(shared)),
     new MyAssignmentResolver(createMyAssignmentService(shared)),
+    new BoardResolver(boards),
+    new BoardChangeResolver(boards),
     new WeekResolver(createWeekService(shared)),
     new MessageResolver(createMessageService(shared)),
     new LearnerResolver(createLearnerService(shared), createGroupMeetingService(shared)),
@@ -43,6 +49,8 @@ export const cohortResolverClasses = [
   PlaceResolver,
   AssignmentResolver,
   MyAssignmentResolver,
+  BoardResolver,
+  BoardChangeResolver,
   WeekResolver,
   MessageResolver,
   LearnerResolver,

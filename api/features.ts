@@ -30,6 +30,7 @@ import {
   FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
+import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -282,9 +283,10 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      ...cohortDownloads({ ...parts, ...readers }),
       coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath, ...cohortDownloadPaths],
     createDoors: parts => createMessageDoors({ ...parts, ...readers }),
     doors: messageDoors,
     fileDesks: [

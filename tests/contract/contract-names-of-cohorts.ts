@@ -1,6 +1,18 @@
 /** Operations on groups. */
 export const cohortNames = {
-  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts', 'myWeek', 'cohortMessages', 'cohortLearner', 'saidOfMe'],
+  Query: [
+    'cohorts',
+    'cohort',
+    'cohortMembers',
+    'myCohorts',
+    'myWeek',
+    'cohortMessages',
+    'cohortLearner',
+    'saidOfMe',
+    'cohortBoard',
+    'cohortProgress',
+    'cohortCells',
+  ],
   Mutation: [
     'createCohort',
     'changeCohort',
@@ -67,6 +79,14 @@ export const cohortTypes = {
     'shared',
     'tasks',
   ],
+  CohortBoard: ['cohortId', 'columns', 'isCommon', 'name', 'on', 'pageInfo', 'rows', 'stages', 'totalCount'],
+  CohortBoardColumn: ['capabilityCodes', 'code', 'counts', 'stage', 'title'],
+  CohortBoardRow: ['cells', 'isShared', 'memberId', 'name', 'organisationName', 'stage', 'state', 'values'],
+  CohortBoardCounts: ['held', 'later', 'notAsked', 'notShared', 'requested', 'stillToDo'],
+  CohortBoardChange: ['at', 'cohortId', 'isFollowed'],
+  CohortProgress: ['memberCount', 'on', 'overTime', 'sharedCount', 'stages'],
+  CohortCells: ['cells', 'isShared', 'memberId', 'name'],
+  CohortCell: ['asked', 'capability', 'dueOn', 'entries', 'evidence', 'held', 'letter', 'requirements'],
   MyCohort: [
     'educatorNames',
     'id',
@@ -93,4 +113,7 @@ export const cohortArguments = {
   cohortMessages: ['memberId', 'first', 'after'],
   cohortLearner: ['memberId'],
   saidOfMe: ['cohortId'],
+  cohortBoard: ['cohortId', 'lens', 'areaCode', 'pillarCode', 'stage', 'asOf', 'first', 'after'],
+  cohortProgress: ['cohortId', 'asOf'],
+  cohortCells: ['cohortId', 'memberId', 'capabilityCodes'],
 } as const

@@ -4,6 +4,7 @@ import { followedGroupVisits } from './followed-group.ts'
 import { groupVisits } from './groups.ts'
 import { expectKeyboard, expectReflow, expectTargets, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
+import { firstBoard } from './group-boards.ts'
 import { ownStatement } from './statements.ts'
 import { begunDraft, begunPathway } from './studio-drafts.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
@@ -219,6 +220,7 @@ const visits: Readonly<Record<string, Visit>> = {
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
   'service-cover': { persona: administrator, path: '/service-cover' },
+  'group-board': { persona: 'kwame-ostrander', path: firstBoard },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },
