@@ -24,10 +24,13 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
+import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -112,11 +115,18 @@ import {
   ScopeResolver,
 } from './features/scopes/index.ts'
 import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
-import { coverDownload, coverPath, CoverResolver, createCoverService } from './features/staffing/index.ts'
+import { coverDownload, coverPath, createCoverService } from './features/staffing/index.ts'
 import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
 import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
-import { dayOf } from './platform/calendar.ts'
+import { createLetterJob } from './features/notifications/index.ts'
+import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import {
+  createMessageDoors,
+  createMessageResolvers,
+  messageDoors,
+  messageResolverClasses,
+} from './message-resolvers.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
@@ -164,6 +174,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
+    ...createMessageResolvers(shared),
     ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -180,11 +191,11 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
     new HoldingResolver(createHoldingService(shared)),
-    new CoverResolver(createCoverService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -199,6 +210,7 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
+  ...messageResolverClasses,
   ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -220,6 +232,7 @@ const resolverClasses = [
   MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
+  FeedbackResolver,
   EvidenceResolver,
   DraftResolver,
   ShareResolver,
@@ -239,10 +252,21 @@ const resolverClasses = [
   TrainingResolver,
   ReviewResolver,
   ...signOffResolverClasses,
-  CoverResolver,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
+
+/** Work that nobody asks for. */
+function createJobs(readers: Readers): FeatureSet['jobs'] {
+  return [
+    retentionJob,
+    createDigestJob(readers),
+    createObservationReminderJob(readers),
+    createLetterJob({ ...readers, zone: createZone('Europe/London') }),
+    unusedMediaJob,
+    lessonMediaJob,
+  ]
+}
 
 /** Every feature, as the platform takes them. */
 function createFeatures(): FeatureSet {
@@ -252,30 +276,26 @@ function createFeatures(): FeatureSet {
     migrations: migrationsList,
     demoPassword,
     get demoPeople() {
-      const people = readDemoPeople(dayOf(new Date(), 'Europe/London'))
-      return people.map(({ name, email, story }) => ({ name, email, about: story }))
+      return readDemoPeople().map(({ name, email, story }) => ({ name, email, about: story }))
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      ...cohortDownloads({ ...parts, ...readers }),
       coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath, ...cohortDownloadPaths],
+    createDoors: parts => createMessageDoors({ ...parts, ...readers }),
+    doors: messageDoors,
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
     ],
     uploadRoles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [
-      retentionJob,
-      createDigestJob(readers),
-      createObservationReminderJob(readers),
-      unusedMediaJob,
-      lessonMediaJob,
-    ],
+    jobs: createJobs(readers),
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }
