@@ -12,10 +12,13 @@ import {
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
 import { CohortAssigneeRow, CohortAssignmentRow, CohortExtensionRow } from './cohorts/cohort-assignment.entity.ts'
+import { CohortConcernReaderRow, CohortConcernRow, CohortMeetingRow } from './cohorts/cohort-meeting.entity.ts'
 import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohort-member.entity.ts'
+import { CohortHelpRow, CohortHiddenLineRow, CohortMessageRow } from './cohorts/cohort-message.entity.ts'
 import { CohortEducatorRow, CohortOrganisationRow, CohortRow } from './cohorts/cohort.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
+import { FeedbackEntryRow } from './enrolments/feedback.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
@@ -158,6 +161,7 @@ export const entities = [
   EnrolmentRow,
   BlockAnswerRow,
   ModulePlaceRow,
+  FeedbackEntryRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
@@ -202,4 +206,10 @@ export const entities = [
   CohortAssignmentRow,
   CohortAssigneeRow,
   CohortExtensionRow,
+  CohortMessageRow,
+  CohortHelpRow,
+  CohortHiddenLineRow,
+  CohortMeetingRow,
+  CohortConcernRow,
+  CohortConcernReaderRow,
 ]

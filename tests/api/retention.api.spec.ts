@@ -81,6 +81,17 @@ describeOnEachDatabase('What is no longer kept', api => {
     expect(await stays('advice', 1)).toBe(0)
   })
 
+  it('is what was said of a module two years after it was last said', async () => {
+    await run(
+      api,
+      `insert into feedback_entries (id, person_id, module_code, version_number, words, version, said_at)
+       values (?, ?, 'PRE-01', 1, 'Short.', 1, ?)`,
+      [createId(), personId, clock.now()],
+    )
+    expect(await stays('feedback_entries', 730)).toBe(1)
+    expect(await stays('feedback_entries', 1)).toBe(0)
+  })
+
   it('is an answer that no longer counts, after a year, and never one that does', async () => {
     const answer = { personId, stepTitle: 'A step', on: dayFromToday(0) }
     await createResponse(api, { ...answer, stepId: 'a', response: 'NOT_NOW', until: dayFromToday(14) })

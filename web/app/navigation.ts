@@ -38,12 +38,15 @@ const links: readonly NavigationLink[] = [
   { path: '/pathways', label: 'app.nav.pathways' },
   { path: '/certificates', label: 'app.nav.certificates' },
   { path: '/practice', label: 'app.nav.practice' },
+  { path: '/my-week', label: 'app.nav.week', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
+  { path: '/groups', label: 'app.nav.groups' },
   { path: '/colleagues', label: 'app.nav.colleagues', roles: ['ASSESSOR'] },
   {
     path: '/organisations',
     label: 'app.nav.people',
     roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
   },
+  { path: '/service-cover', label: 'app.nav.serviceCover', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
   {
     path: '/studio',
     label: 'app.nav.studio',

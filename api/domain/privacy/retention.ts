@@ -126,6 +126,14 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'It opens nothing any more; long enough for its owner to see whether somebody looked.',
   },
   {
+    code: 'MODULE_FEEDBACK',
+    what: 'What learners said of modules they finished',
+    table: 'feedback_entries',
+    days: 2 * year,
+    from: 'the day it was last said anew',
+    why: 'Long enough for authors to read it and make the module better; after that it speaks of what few still learn from.',
+  },
+  {
     code: 'PRECEPTORSHIP_WORDS',
     what: 'What preceptee and preceptor wrote at their meetings',
     table: 'preceptorship_notes',

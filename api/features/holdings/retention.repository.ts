@@ -36,6 +36,7 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
   },
   SPENT_LINKS: { sql: 'delete from portfolio_shares where until_on < ?::date', by: ['day'] },
   SPENT_SCOPE_LINKS: { sql: 'delete from scope_links where until_on < ?::date', by: ['day'] },
+  MODULE_FEEDBACK: { sql: 'delete from feedback_entries where said_at < ?::date', by: ['day'] },
   PRECEPTORSHIP_WORDS: {
     sql: `delete from preceptorship_notes n using preceptorships p where p.id = n.preceptorship_id and ${lastDay} < ?::date`,
     by: ['day'],

@@ -10,7 +10,9 @@ import { observationObjects } from './objects-of-observations.ts'
 import { messageObjects } from './operations-of-messages.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { cohortWordObjects } from './objects-of-cohort-words.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
+import { groupObjects } from './objects-of-groups.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -29,6 +31,8 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...scopeObjects,
   ...supportObjects,
   ...cohortObjects,
+  ...cohortWordObjects,
+  ...groupObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

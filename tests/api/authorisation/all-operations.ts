@@ -15,7 +15,9 @@ import { messageOperations } from './operations-of-messages.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { cohortWordOperations } from './operations-of-cohort-words.ts'
 import { cohortOperations } from './operations-of-cohorts.ts'
+import { groupOperations } from './operations-of-groups.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
@@ -42,6 +44,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...scopeOperations,
   ...supportOperations,
   ...cohortOperations,
+  ...cohortWordOperations,
+  ...groupOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

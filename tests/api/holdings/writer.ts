@@ -17,6 +17,7 @@ import { createScope } from '../../support/create/scope.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createLessonUnderWay } from '../../support/create/lessons.ts'
+import { createCohortWords } from '../../support/create/cohort-words.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createMedia } from '../../support/create/media.ts'
@@ -190,7 +191,11 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
   const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
   await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
-  await createCohort(api, { personId, organisationId, words: secret })
+  const { memberId } = await createCohort(api, { personId, organisationId, words: secret })
+  await createCohortWords(api, { personId, memberId, words: secret, said: `${name}: ${secret}` })
+  const theirs = await createCohort(api, { personId: colleague.id, educatorId: personId, organisationId })
+  const toColleague = { personId: colleague.id, memberId: theirs.memberId, educatorId: personId }
+  await createCohortWords(api, { ...toColleague, said: `Said by ${name}` })
   await createMedia(api, personId, `Drawn by ${name}: ${secret}`)
   await createDraft(api, { personId, title: 'A draft', words: `Said by ${name}` })
   await createList(api, { personId })

@@ -67,6 +67,11 @@ export interface Target {
   readonly cohortId: string
   readonly cohortMemberId: string
   readonly cohortEducatorId: string
+  /** Help they asked for there that waits, and a meeting of theirs. */
+  readonly cohortHelpId: string
+  readonly cohortMeetingId: string
+  readonly cohortAssignmentId: string
+  readonly cohortPauseId: string
   readonly draftCommentId: string
 }
 

@@ -20,6 +20,7 @@ import {
 } from '../../support/create/history.ts'
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import { createCohortWords } from '../../support/create/cohort-words.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
@@ -128,6 +129,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const draft = await createDraft(api, { personId })
   const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
   const cohort = await createCohort(api, { personId, organisationId })
+  const cohortWords = await createCohortWords(api, { personId, memberId: cohort.memberId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
@@ -155,6 +157,10 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     cohortId: cohort.cohortId,
     cohortMemberId: cohort.memberId,
     cohortEducatorId: cohort.educatorEntryId,
+    cohortHelpId: cohortWords.helpId,
+    cohortMeetingId: cohortWords.meetingId,
+    cohortAssignmentId: cohort.assignmentId,
+    cohortPauseId: cohort.pauseId,
     pathwayDraftId,
     draftChangeId: draft.changeId,
     draftCommentId: draft.commentId,
@@ -218,6 +224,10 @@ export const someoneUnknown = (organisationId: string): Target => ({
   cohortId: createId(),
   cohortMemberId: createId(),
   cohortEducatorId: createId(),
+  cohortHelpId: createId(),
+  cohortMeetingId: createId(),
+  cohortAssignmentId: createId(),
+  cohortPauseId: createId(),
   pathwayDraftId: createId(),
   draftChangeId: createId(),
   draftCommentId: createId(),
