@@ -54,6 +54,7 @@ const people: Words = [
     /soundings_answerable_requests/,
     'whoever it is asked of, or covers for them, until it is answered or they are colleagues no more',
   ],
+  [/soundings_message_senders/, 'those they wrote a message to'],
   [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
   [
     /soundings_scope_(requests|statements)_(led|seen)/,
