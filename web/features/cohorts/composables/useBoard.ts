@@ -8,7 +8,7 @@ import {
   CohortProgressDocument,
   type CohortBoardQuery,
   type CohortBoardQueryVariables,
-} from '../../../generated/boards/graphql.ts'
+} from '../../../generated/cohorts/graphql.ts'
 import { boardVariables, sortRows, type BoardView } from '../board-view.ts'
 
 /** Milliseconds: several changes at once are read once, and what is no longer shared is gone within the second. */
