@@ -17,7 +17,7 @@ export interface TableFile {
 }
 
 /** A line of a spreadsheet; a cell that one would run as a formula is kept from it. */
-export const csvLine = (cells: readonly (string | number)[]): string =>
+const csvLine = (cells: readonly (string | number)[]): string =>
   stringify([[...cells]], { escape_formulas: true })
 
 /** One table after another, each under its title; what the file is stands above them all. */
