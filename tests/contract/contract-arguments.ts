@@ -1,4 +1,5 @@
 import { cohortArguments } from './contract-names-of-cohorts.ts'
+import { groupArguments } from './contract-names-of-groups.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -23,6 +24,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   media: ['id'],
   mediaOf: ['ids'],
   myMedia: ['first', 'after', 'search'],
+  serviceCover: ['organisationId', 'without', 'first', 'after'],
   coverage: ['organisationId', 'pillarCode', 'areaCode', 'to', 'state', 'byWaiting', 'first', 'after'],
   moduleDrafts: ['first', 'after', 'state'],
   moduleDraft: ['id'],
@@ -35,9 +37,11 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   capabilityHistory: ['code'],
   myHistory: ['first', 'after'],
   myChanges: ['from', 'to'],
+  myMessages: ['first', 'after', 'unreadOnly'],
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
   ...cohortArguments,
+  ...groupArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

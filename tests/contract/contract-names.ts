@@ -1,9 +1,12 @@
+import { messageNames, messageTypes } from './contract-messages.ts'
+import { recordTypes } from './contract-records.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
+import { groupNames, groupTypes } from './contract-names-of-groups.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -35,6 +38,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'member',
     'myHoldings',
     'myReminders',
+    ...messageNames.Query,
     'invitations',
     'moduleSessions',
     ...mediaNames.Query,
@@ -78,6 +82,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeQueries,
     ...supportNames.Query,
     ...cohortNames.Query,
+    ...groupNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -114,6 +119,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
+    ...messageNames.Mutation,
     'requestObservation',
     'renewObservationRequest',
     'withdrawObservationRequest',
@@ -150,10 +156,12 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeMutations,
     ...supportNames.Mutation,
     ...cohortNames.Mutation,
+    ...groupNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved', 'cohortBoardChanged'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged', 'cohortBoardChanged'],
+  ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],
@@ -178,20 +186,9 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...scopeNames,
   ...lessonTypes,
   ...cohortTypes,
+  ...groupTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
-  HistoryEntry: [
-    'id',
-    'capability',
-    'on',
-    'kind',
-    'value',
-    'by',
-    'heldBefore',
-    'heldAfter',
-    'rule',
-    'text',
-    'takenBackOn',
-  ],
+  ...recordTypes,
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],

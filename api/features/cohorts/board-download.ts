@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid'
 import { dayFromIso, isoFromDay } from '../../platform/calendar.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Download, DownloadedFile, DownloadRequest } from '../../platform/feature-set.ts'
-import { csvOfTables, excelOfTables, type TableFile } from '../../platform/spreadsheets.ts'
+import { csvOf, excelOf, type Spreadsheet } from '../../platform/spreadsheets.ts'
 import { boardFile, membersFile, progressFile } from './board-tables.ts'
 import { createBoardService, type BoardParts, type BoardService } from './board.service.ts'
 import { CohortBoardLens, type CohortBoardArgs } from './board.types.ts'
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** null = the viewer does not follow the group, or what was asked is malformed. */
-type Make = (asked: Asked) => Promise<TableFile | null>
+type Make = (asked: Asked) => Promise<Spreadsheet | null>
 
 const makers: Readonly<Record<(typeof cohortDownloadPaths)[number], { readonly name: string; readonly make: Make }>> = {
   '/downloads/group-board.:form': { name: 'board', make: makeBoard },
@@ -36,14 +36,14 @@ const makers: Readonly<Record<(typeof cohortDownloadPaths)[number], { readonly n
   '/downloads/group-progress.:form': { name: 'progress', make: makeProgress },
 }
 
-const forms: Readonly<Record<string, { mediaType: string; make(file: TableFile): Promise<Readable | Buffer> }>> = {
+const forms: Readonly<Record<string, { mediaType: string; make(file: Spreadsheet): Promise<Readable | Buffer> }>> = {
   csv: {
     mediaType: 'text/csv; charset=utf-8',
-    make: async file => Readable.from(csvOfTables(file), { objectMode: false }),
+    make: async file => Readable.from(csvOf(file), { objectMode: false }),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    make: excelOfTables,
+    make: excelOf,
   },
 }
 
@@ -87,7 +87,7 @@ function open(
   })
 }
 
-async function makeBoard({ tx, viewer, boards, parts, cohortId, query }: Asked): Promise<TableFile | null> {
+async function makeBoard({ tx, viewer, boards, parts, cohortId, query }: Asked): Promise<Spreadsheet | null> {
   const asked = argsOf(cohortId, query)
   if (asked === null) return null
   const board = await boards.board(viewer, asked, mostLearners)
@@ -122,7 +122,7 @@ function dayIn(text: string | undefined): string | null | undefined {
   }
 }
 
-async function makeMembers({ tx, parts, cohortId }: Asked): Promise<TableFile | null> {
+async function makeMembers({ tx, parts, cohortId }: Asked): Promise<Spreadsheet | null> {
   const cohort = await readCohort(tx, cohortId)
   if (cohort === null) return null
   const records = await readCohortMembers(tx, { cohortId, search: '', after: null, limit: mostLearners })
@@ -131,7 +131,7 @@ async function makeMembers({ tx, parts, cohortId }: Asked): Promise<TableFile | 
   return membersFile({ name: cohort.name, on: isoFromDay(today), members }, await boundaryOf(parts, tx))
 }
 
-async function makeProgress({ tx, viewer, boards, parts, cohortId, query }: Asked): Promise<TableFile | null> {
+async function makeProgress({ tx, viewer, boards, parts, cohortId, query }: Asked): Promise<Spreadsheet | null> {
   const asOf = dayIn(query['on'])
   if (asOf === undefined) return null
   const cohort = await readCohort(tx, cohortId)

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/capability/calendar.ts'
 import { dayFromIso } from '../../platform/calendar.ts'
-import type { Table, TableFile } from '../../platform/spreadsheets.ts'
+import type { Spreadsheet, SpreadsheetTable } from '../../platform/spreadsheets.ts'
 import type { CohortProgress } from './board-progress.types.ts'
 import type { CohortBoard, CohortBoardCounts, CohortBoardRow } from './board.types.ts'
 import type { CohortMember, CohortMemberState, CohortShareItem } from './cohort-member.types.ts'
@@ -43,7 +43,7 @@ const onlyShared =
   'Of whoever shares no ratings with the group it holds what was signed off in the group alone; nothing else of them is in any number.'
 
 /** The board as the screen shows it: a row for each member, and under them how many stand where. */
-export function boardFile(board: CohortBoard, boundary: string): TableFile {
+export function boardFile(board: CohortBoard, boundary: string): Spreadsheet {
   const { name, on, columns, rows, stages } = board
   return {
     title: `Board of ${name}`,
@@ -91,7 +91,7 @@ const memberColumns = [
 export function membersFile(
   { name, on, members }: { readonly name: string; readonly on: string; readonly members: readonly CohortMember[] },
   boundary: string,
-): TableFile {
+): Spreadsheet {
   const stages = members.find(({ stages: dated }) => dated.length > 0)?.stages ?? []
   return {
     title: `Members of ${name}`,
@@ -118,9 +118,9 @@ export function membersFile(
 }
 
 /** A group in numbers, stage by stage and over time. */
-export function progressFile(name: string, progress: CohortProgress, boundary: string): TableFile {
+export function progressFile(name: string, progress: CohortProgress, boundary: string): Spreadsheet {
   const { on, memberCount, sharedCount, stages, overTime } = progress
-  const tables: Table[] = [
+  const tables: SpreadsheetTable[] = [
     {
       title: 'Stages',
       columns: ['Stage', 'Expected by its end', 'Learners in it', ...countWords.map(([, words]) => words)],

@@ -220,7 +220,7 @@ export function placeOf(after: string | null | undefined): { name: string; id: s
 }
 
 export const unknownCohort = (): NotAllowed => notAllowed('NO_SUCH_GROUP', 'There is no group here that you follow')
-const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
+export const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
 const notYours = (): NotAllowed =>
   notAllowed('NOT_YOUR_ORGANISATION', 'A group is set up by an educator or administrator of the organisation')
 const notAnEducator = (): NotAllowed =>

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { isoFromDay } from '../../platform/calendar.ts'
-import { csvOfTables, excelOfTables, type TableFile } from '../../platform/spreadsheets.ts'
+import { csvOf as csvTexts, excelOf as workbookOf, type Spreadsheet } from '../../platform/spreadsheets.ts'
 import type { Portfolio } from './portfolio.service.ts'
 
 const titleOf = ({ owner }: Portfolio): string => `Portfolio of ${owner}`
@@ -19,17 +19,17 @@ export function* jsonOf(portfolio: Portfolio): Generator<string> {
   yield ']}\n'
 }
 
-const asTables = (portfolio: Portfolio): TableFile => ({
+const spreadsheetOf = (portfolio: Portfolio): Spreadsheet => ({
   title: titleOf(portfolio),
   about: [`As it stood on ${portfolio.date}`, portfolio.boundary],
   tables: portfolio.sections,
 })
 
 /** One table after another, each under its title; the boundary stands above them all. */
-export const csvOf = (portfolio: Portfolio): Generator<string> => csvOfTables(asTables(portfolio))
+export const csvOf = (portfolio: Portfolio): Generator<string> => csvTexts(spreadsheetOf(portfolio))
 
-/** A workbook with a sheet for each part, and one in front that says what it is: a year is some kilobytes. */
-export const excelOf = (portfolio: Portfolio): Promise<Buffer> => excelOfTables(asTables(portfolio))
+/** A workbook with a sheet for each part, and one in front that says what it is. Made in memory: a year is some kilobytes. */
+export const excelOf = (portfolio: Portfolio): Promise<Buffer> => workbookOf(spreadsheetOf(portfolio))
 
 /** Texts as a stream that is made as fast as it is read, and no faster. */
 export const streamOf = (texts: Iterable<string>): Readable => Readable.from(texts, { objectMode: false })
