@@ -1,5 +1,4 @@
 import { cohortArguments } from './contract-names-of-cohorts.ts'
-import { groupArguments } from './contract-names-of-groups.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -37,10 +36,10 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   capabilityHistory: ['code'],
   myHistory: ['first', 'after'],
   myChanges: ['from', 'to'],
+  myMessages: ['first', 'after', 'unreadOnly'],
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
   ...cohortArguments,
-  ...groupArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

@@ -1,6 +1,8 @@
+import { groupArguments, groupNames, groupTypes } from './contract-names-of-groups.ts'
+
 /** Operations on groups. */
 export const cohortNames = {
-  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts'],
+  Query: ['cohorts', 'cohort', 'cohortMembers', 'myCohorts', ...groupNames.Query],
   Mutation: [
     'createCohort',
     'changeCohort',
@@ -12,11 +14,13 @@ export const cohortNames = {
     'shareWithCohort',
     'leaveCohort',
     'removeFromCohort',
+    ...groupNames.Mutation,
   ],
 } as const
 
 /** What is read of them. */
 export const cohortTypes = {
+  ...groupTypes,
   Cohort: [
     'askedCount',
     'closedAt',
@@ -64,6 +68,7 @@ export const cohortTypes = {
 
 /** The arguments those queries take. */
 export const cohortArguments = {
+  ...groupArguments,
   cohorts: ['first', 'after'],
   cohort: ['id'],
   cohortMembers: ['cohortId', 'search', 'first', 'after'],

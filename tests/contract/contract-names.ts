@@ -1,10 +1,11 @@
+import { messageNames, messageTypes } from './contract-messages.ts'
+import { recordTypes } from './contract-records.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
-import { groupNames, groupTypes } from './contract-names-of-groups.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -36,6 +37,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'member',
     'myHoldings',
     'myReminders',
+    ...messageNames.Query,
     'invitations',
     'moduleSessions',
     ...mediaNames.Query,
@@ -79,7 +81,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeQueries,
     ...supportNames.Query,
     ...cohortNames.Query,
-    ...groupNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -116,6 +117,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
+    ...messageNames.Mutation,
     'requestObservation',
     'renewObservationRequest',
     'withdrawObservationRequest',
@@ -152,11 +154,11 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeMutations,
     ...supportNames.Mutation,
     ...cohortNames.Mutation,
-    ...groupNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged'],
+  ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],
@@ -181,21 +183,8 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...scopeNames,
   ...lessonTypes,
   ...cohortTypes,
-  ...groupTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
-  HistoryEntry: [
-    'id',
-    'capability',
-    'on',
-    'kind',
-    'value',
-    'by',
-    'heldBefore',
-    'heldAfter',
-    'rule',
-    'text',
-    'takenBackOn',
-  ],
+  ...recordTypes,
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],

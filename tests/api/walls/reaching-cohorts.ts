@@ -23,6 +23,7 @@ import {
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { groupChanges, groupReads, groupWrites } from './reaching-groups.ts'
 
 const at = testClock.now()
 const on = '2026-11-23'
@@ -40,6 +41,7 @@ const educator = (personId: string, cohortId: string) => ({
 
 /** Reads of groups, handed ids of somebody else's. */
 export const cohortReads: Readonly<Record<string, Reach>> = {
+  ...groupReads,
   readCohorts: tx => readCohorts(tx, { after: null, limit: 20 }),
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
   readCohortMembers: (tx, { cohortId }) => readCohortMembers(tx, { cohortId, search: '', after: null, limit: 20 }),
@@ -50,6 +52,7 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
 
 /** Writes to somebody else's. */
 export const cohortWrites: Readonly<Record<string, Reach>> = {
+  ...groupWrites,
   appendCohort: (tx, { personId, organisationId }) => {
     const id = createId()
     const row = {
@@ -69,6 +72,7 @@ export const cohortWrites: Readonly<Record<string, Reach>> = {
 
 /** Changes that find no row of somebody else's. */
 export const cohortChanges: Readonly<Record<string, Reach>> = {
+  ...groupChanges,
   changeCohort: (tx, { cohortId: id }) => changeCohort(tx, { ...facts, id, version: 1 }),
   closeCohort: (tx, { cohortId }) => closeCohort(tx, cohortId, 1, at),
   endEducator: (tx, { cohortId, cohortEducatorId }) => endEducator(tx, cohortId, cohortEducatorId, at),
