@@ -14,7 +14,7 @@ import { inventGroups } from './groups/invented-groups.ts'
 import { organisationId, personaId, personaRows } from './persona.rows.ts'
 import type { Persona, Personas } from './persona.types.ts'
 import { recordRows } from './persona-record.rows.ts'
-import { loadPersonas } from './personas.ts'
+import { introducePersonas, loadPersonas } from './personas.ts'
 import { projectRoot } from './project-root.ts'
 import { publishedRows } from './published.rows.ts'
 import { loadReference } from './reference.ts'
@@ -52,8 +52,8 @@ export async function seedDatabase({ database, clock, log, withDemoPeople }: See
 }
 
 /** The invented people, for the list printed at start. */
-export function readDemoPeople(today: number): readonly Persona[] {
-  return loadPersonas(personaDirectory(), loadReference(referenceDirectory()), today).personas
+export function readDemoPeople() {
+  return introducePersonas(personaDirectory())
 }
 
 /** Modules and pathways that people published or retired since stay as they left them; whatever there is then has a name of its own. */

@@ -36,6 +36,11 @@ export const organisationsShape = z.strictObject({
   organisations: z.array(z.strictObject({ slug, name: text })).min(1),
 })
 
+const introduction = { slug, name: text, email: z.email().endsWith('@soundings.example'), story: text }
+
+/** Who a persona is, from a file of which nothing else is looked at. */
+export const introductionShape = z.object(introduction)
+
 /** The shape of a persona's file; days are words relative to `anchor`, such as "4 months ago". */
 export function personaShape(anchor: Day) {
   const day = z.string().transform((words, context) => {
@@ -44,10 +49,7 @@ export function personaShape(anchor: Day) {
     return found ?? anchor
   })
   return z.strictObject({
-    slug,
-    name: text,
-    email: z.email().endsWith('@soundings.example'),
-    story: text,
+    ...introduction,
     memberships: z
       .array(
         z.strictObject({ organisation: slug, roles: z.array(z.enum(roles)).min(1), from: day, to: day.optional() }),

@@ -105,6 +105,7 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'BeginPathway',
       'PathwayDrafts',
       'Coverage',
+      'GiveModuleFeedback',
     ])
   })
 

@@ -22,6 +22,9 @@ export const pages: Readonly<Record<string, string>> = {
   'who I am': `{ me { name email memberships { role organisation { name } } practice { areas { area { code } } } ${goal} } }`,
   'what is recorded of preconditions':
     '{ myGates { gate { name } area { code } medicine state until statedBy basis reminders remindersSent history { statedBy note } } }',
+  'my messages': '{ myMessages(first: 20) { nodes { id title words from } totalCount unreadCount } }',
+  'how many messages are unread': '{ unreadMessages }',
+  'when letters may come': '{ myMessageChoices { email workingDays } myCalendarFeed { id } }',
   'whether I am reminded': '{ myReminders { areWanted } }',
   'my plan': `{ developmentPlan { ${goal} ${plan} } }`,
   'my plan if something were different': `{ whatIf(change: { hoursPerWeek: 4, leftOutModuleCodes: ["ENH-08"] }) {

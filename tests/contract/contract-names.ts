@@ -157,7 +157,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged', 'cohortBoardChanged'],
   ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],

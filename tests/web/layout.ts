@@ -94,10 +94,12 @@ export async function expectVisibleFocus(page: Page, stops: number): Promise<voi
   expect.soft(unseen, 'stops of the Tab key that do not show').toEqual([])
 }
 
-/** Opens everything that unfolds, as a reader who wants it all would. */
-export async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+/** Opens everything that unfolds, as a reader who wants it all would; how much was folded. */
+export function unfoldAll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])')
+    for (const details of folded) details.open = true
+    return folded.length
   })
 }
 

@@ -46,6 +46,22 @@ export const retentionRules: readonly RetentionRule[] = [
     why: 'They open nothing any more; long enough to answer who let whom in. Who gave a role is kept with the role.',
   },
   {
+    code: 'OLD_MESSAGES',
+    what: 'Messages, read or not',
+    table: 'messages',
+    days: year,
+    from: 'the day they were sent',
+    why: 'What they led to stands where they led; longer, they would be a second record of it.',
+  },
+  {
+    code: 'OLD_LETTERS',
+    what: 'That a letter named messages',
+    table: 'message_letters',
+    days: year,
+    from: 'the day it was written',
+    why: 'The messages are gone by then; long enough for the link in it to turn letters off.',
+  },
+  {
     code: 'OLD_ADVICE',
     what: 'Advice as it was given after a change',
     table: 'advice',

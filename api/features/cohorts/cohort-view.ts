@@ -46,7 +46,7 @@ export function datesOf(place: Place, stages: readonly StageFacts[], today: Day)
 
 const pausesOf = ({ pauses }: Place): CohortPause[] => pauses.map(({ id, fromOn, toOn }) => ({ id, fromOn, toOn }))
 
-function stateOf(place: Place, today: Day): CohortMemberState {
+export function stateOf(place: Place, today: Day): CohortMemberState {
   if (!place.isJoined) return CohortMemberState.ASKED
   return isPaused(place, today) ? CohortMemberState.PAUSED : CohortMemberState.JOINED
 }

@@ -20,6 +20,12 @@ export async function mayFollow(tx: Transaction, cohortId: string, personId: str
   return rows.length > 0
 }
 
+/** Whether the viewer follows a group today. */
+export async function leadsAny(tx: Transaction): Promise<boolean> {
+  const rows = await tx.execute<object[]>('select id from soundings_cohorts_led() as led(id) limit 1')
+  return rows.length > 0
+}
+
 /** Whether somebody of an organisation could be asked into a group by the viewer now: they may be, and have no place there. */
 export async function canBeAsked(
   tx: Transaction,

@@ -31,7 +31,7 @@ export interface CohortRecord {
 }
 
 const epoch = `date '1970-01-01'`
-const followedFromToday = `e.ended_at is null and coalesce(e.to_on, 'infinity') >= soundings_today()`
+export const followedFromToday = `e.ended_at is null and coalesce(e.to_on, 'infinity') >= soundings_today()`
 
 const cohortColumns = `c.id, c.version, c.name, json_build_object('id', o.id, 'name', o.name) as organisation,
   (select json_agg(json_build_object('id', each_one.id, 'name', each_one.name) order by each_one.name collate "${collation}", each_one.id)
@@ -116,7 +116,8 @@ export const placeColumns = `m.version,
   (select coalesce(json_object_agg(stage, days), '{}') from (select stage, sum(days) as days from cohort_extensions x
      where x.member_id = m.id and stage is not null group by stage) moved) as extensions`
 
-const memberColumns = `m.id, m.person_id as "personId", m.cohort_id as "cohortId", m.organisation_id as "organisationId", p.name, ${placeColumns},
+/** A place with its name, dates and shares, of `cohort_members m join people p`. */
+export const memberColumns = `m.id, m.person_id as "personId", m.cohort_id as "cohortId", m.organisation_id as "organisationId", p.name, ${placeColumns},
   (select coalesce(json_agg(s.item order by s.item), '[]') from cohort_shares s
     where s.member_id = m.id and s.withdrawn_at is null) as shares`
 

@@ -1,4 +1,4 @@
-import { erased, type Holding, own, type Source } from './holding.ts'
+import { erased, type Holding, onlyYou, own, type Source, untilErased } from './holding.ts'
 
 const byEducators = 'You, and the educators of the group while you are in it and belong where you came from.'
 const afterLeaving = 'Six years after you left or the group was closed.'
@@ -61,6 +61,60 @@ export const cohortHoldings: readonly Holding[] = [
     keptFor: 'Six years after the group was closed.',
     afterErasure: erased,
   },
+  {
+    name: 'cohort_messages',
+    source: own,
+    title: 'What educators of a group wrote to you',
+    why: 'So that you and they can look up what was said, and nobody is nudged more than twice.',
+    seenBy: byEducators,
+    keptFor: afterLeaving,
+    afterErasure: erased,
+  },
+  {
+    name: 'cohort_helps',
+    source: own,
+    title: 'Help you asked the educators of a group for',
+    why: 'So that they answer it.',
+    seenBy: byEducators,
+    keptFor: afterLeaving,
+    afterErasure: erased,
+  },
+  {
+    name: 'cohort_meetings',
+    source: own,
+    title: 'Your meetings with educators of a group',
+    why: 'Objectives and actions to go on from, signed by both. That they took place is part of the record of the programme.',
+    seenBy: byEducators,
+    keptFor: afterLeaving,
+    afterErasure: erased,
+  },
+  {
+    name: 'cohort_concerns',
+    source: own,
+    title: 'Concerns said at those meetings',
+    why: 'So that you know of them, and can answer.',
+    seenBy: 'You, whoever wrote it, and educators of the group named when it was written.',
+    keptFor: afterLeaving,
+    afterErasure: erased,
+  },
+  {
+    name: 'cohort_concern_readers',
+    source: own,
+    title: 'Who was named to read a concern',
+    why: 'So that nobody else does.',
+    seenBy: 'You, whoever wrote it, and those named.',
+    keptFor: afterLeaving,
+    afterErasure: erased,
+  },
+  {
+    name: 'cohort_hidden_lines',
+    source: own,
+    title: 'What you put off in your week',
+    why: 'So that it stands there again on the day you chose.',
+    seenBy: onlyYou,
+    keptFor: untilErased,
+    afterErasure: erased,
+  },
 ]
 
 /** What stands of a person in groups of others. */
@@ -73,5 +127,14 @@ export const cohortsOfOthers: readonly Holding[] = [
     seenBy: 'Nobody; it is kept beside what was done.',
     keptFor: 'As long as the record of the group.',
     afterErasure: 'Stays, without who did it.',
+  },
+  {
+    name: 'cohort_words',
+    source: ofOthers,
+    title: 'What you wrote to members of groups, and meetings you had with them',
+    why: 'It is part of what is said of them. Your copy leaves out to whom and what.',
+    seenBy: 'The member, and the educators of the group; of a concern, those you named alone.',
+    keptFor: 'As long as their place in the group.',
+    afterErasure: 'Stays with them. Your name is replaced by the invented one, also within what you wrote.',
   },
 ]

@@ -5,6 +5,7 @@ import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased }
 import { holdingsOfLessons } from './holdings-of-lessons.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { draftHoldings } from './draft-holdings.ts'
+import { messageHoldings, messagesOfOthers } from './message-holdings.ts'
 import { mediaHoldings } from './media-holdings.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 import { supportHoldings, supportOfOthers } from './support-holdings.ts'
@@ -241,6 +242,7 @@ export const holdings: readonly Holding[] = [
     keptFor: 'As long as the link.',
     afterErasure: erased,
   },
+  ...messageHoldings,
   {
     name: 'ratings_given',
     source: { kind: 'function', secrets: [] },
@@ -253,6 +255,7 @@ export const holdings: readonly Holding[] = [
   ...observationsGiven,
   ...evidenceOfOthers,
   ...mediaHoldings,
+  ...messagesOfOthers,
   ...draftHoldings,
   ...scopesOfOthers,
   ...supportOfOthers,

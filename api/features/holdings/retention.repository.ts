@@ -14,6 +14,8 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
   ENDED_SESSIONS: { sql: 'delete from sessions where expires_at < ?', by: ['instant'] },
   RUN_OUT_LINKS: { sql: 'delete from verifications where expires_at < ?', by: ['instant'] },
   SPENT_INVITATIONS: { sql: 'delete from invitations where expires_at < ?::date', by: ['day'] },
+  OLD_MESSAGES: { sql: 'delete from messages where created_at < ?::date', by: ['day'] },
+  OLD_LETTERS: { sql: 'delete from message_letters where planned_at < ?::date', by: ['day'] },
   OLD_ADVICE: { sql: 'delete from advice where computed_at < ?::date', by: ['day'] },
   SPENT_ANSWERS: {
     sql: `delete from step_responses s where answered_on < ?::date and (${spentAnswer})`,

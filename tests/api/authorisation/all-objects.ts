@@ -7,8 +7,10 @@ import { listObjects } from './objects-of-lists.ts'
 import { mediaObjects } from './objects-of-media.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
+import { messageObjects } from './operations-of-messages.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { cohortWordObjects } from './objects-of-cohort-words.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
 import { groupObjects } from './objects-of-groups.ts'
 import { supportObjects } from './objects-of-support.ts'
@@ -24,10 +26,12 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...observationObjects,
   ...evidenceObjects,
   ...listObjects,
+  ...messageObjects,
   ...portfolioObjects,
   ...scopeObjects,
   ...supportObjects,
   ...cohortObjects,
+  ...cohortWordObjects,
   ...groupObjects,
   ...signOffObjects,
   ...lessonObjects,

@@ -1,3 +1,5 @@
+import { messageCases } from './message-cases.ts'
+import { shares } from './share-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
 import { scopeCases } from './scope-cases.ts'
@@ -187,27 +189,6 @@ const gateFacts: Case[] = [
   ['an over-long note', 'recordGateFact', gateFact({ note: tooLong }), ['note TOO_LONG']],
 ]
 
-const share = (change: object): object => ({
-  forWhom: 'The ARTP panel',
-  sections: ['CONFIRMED'],
-  until: tomorrow,
-  ...change,
-})
-const shares: Case[] = [
-  ['a link for nobody', 'sharePortfolio', share({ forWhom: ' ' }), ['forWhom MISSING']],
-  ['a link for a patient', 'sharePortfolio', share({ forWhom: nhsNumber }), ['forWhom PATIENT_IDENTIFIER']],
-  ['a link for too many words', 'sharePortfolio', share({ forWhom: 'x'.repeat(121) }), ['forWhom TOO_LONG']],
-  ['a link to nothing', 'sharePortfolio', share({ sections: [] }), ['sections MISSING']],
-  ['a link that is over', 'sharePortfolio', share({ until: yesterday }), ['until IN_THE_PAST']],
-  ['a link for a quarter and a day', 'sharePortfolio', share({ until: dayFromToday(90) }), ['until OUT_OF_RANGE']],
-  [
-    'ending a link that is not there',
-    'revokePortfolioShare',
-    { id: '01890000-0000-7000-8000-00000000dead' },
-    ['id UNKNOWN'],
-  ],
-]
-
 /** What cannot be taken of an assessor, about a colleague. */
 export const observations = (personId: string): Case[] => {
   const observation = (change: object): object => ({
@@ -248,6 +229,7 @@ export const ownCases: readonly Case[] = [
   ...evidence,
   ...signOffs,
   ...listCases,
+  ...messageCases,
   ...shares,
   ...scopeCases,
   ...support,

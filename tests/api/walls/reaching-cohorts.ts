@@ -1,4 +1,11 @@
 import {
+  followsCohort,
+  readCohortBoard,
+  readCohortCell,
+  readCohortProgress,
+  readCohortStamp,
+} from '../../../api/features/cohorts/board.read-model.ts'
+import {
   readCohort,
   readCohortMembers,
   readCohortPlaces,
@@ -24,6 +31,7 @@ import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { groupChanges, groupReads, groupWrites } from './reaching-groups.ts'
+import { cohortWordChanges, cohortWordReads, cohortWordWrites } from './reaching-cohort-words.ts'
 
 const at = testClock.now()
 const on = '2026-11-23'
@@ -42,10 +50,29 @@ const educator = (personId: string, cohortId: string) => ({
 /** Reads of groups, handed ids of somebody else's. */
 export const cohortReads: Readonly<Record<string, Reach>> = {
   ...groupReads,
+  ...cohortWordReads,
   readCohorts: tx => readCohorts(tx, { after: null, limit: 20 }),
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
   readCohortMembers: (tx, { cohortId }) => readCohortMembers(tx, { cohortId, search: '', after: null, limit: 20 }),
   readCohortPlaces: (tx, { cohortMemberId }) => readCohortPlaces(tx, [cohortMemberId]),
+  readCohortBoard: (tx, { cohortId }) =>
+    readCohortBoard(tx, {
+      cohortId,
+      codes: ['CLN-01'],
+      day: testClock.today(),
+      openAt: at,
+      memberId: null,
+      after: null,
+      limit: 20,
+    }),
+  readCohortProgress: async (tx, { cohortId }) => {
+    const items = [{ code: 'CLN-01', rating: 1, stage: 0, isFolded: false }]
+    return (await readCohortProgress(tx, { cohortId, items, day: testClock.today(), openAt: at })).members
+  },
+  readCohortCell: (tx, { cohortId, cohortMemberId: memberId }) =>
+    readCohortCell(tx, { cohortId, memberId, codes: ['CLN-01'], day: testClock.today() }),
+  readCohortStamp: (tx, { cohortId }) => readCohortStamp(tx, cohortId),
+  followsCohort: (tx, { cohortId }) => followsCohort(tx, cohortId),
   readMyCohorts: (tx, { personId }) => readMyCohorts(tx, personId),
   countOtherEducators: (tx, { cohortId }) => countOtherEducators(tx, cohortId, createId()),
 }
@@ -53,6 +80,7 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
 /** Writes to somebody else's. */
 export const cohortWrites: Readonly<Record<string, Reach>> = {
   ...groupWrites,
+  ...cohortWordWrites,
   appendCohort: (tx, { personId, organisationId }) => {
     const id = createId()
     const row = {
@@ -73,6 +101,7 @@ export const cohortWrites: Readonly<Record<string, Reach>> = {
 /** Changes that find no row of somebody else's. */
 export const cohortChanges: Readonly<Record<string, Reach>> = {
   ...groupChanges,
+  ...cohortWordChanges,
   changeCohort: (tx, { cohortId: id }) => changeCohort(tx, { ...facts, id, version: 1 }),
   closeCohort: (tx, { cohortId }) => closeCohort(tx, cohortId, 1, at),
   endEducator: (tx, { cohortId, cohortEducatorId }) => endEducator(tx, cohortId, cohortEducatorId, at),
