@@ -30,7 +30,7 @@ import {
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
-import { groupChanges, groupReads, groupWrites } from './reaching-groups.ts'
+import { groupChanges } from './reaching-groups.ts'
 import { cohortWordChanges, cohortWordReads, cohortWordWrites } from './reaching-cohort-words.ts'
 
 const at = testClock.now()
@@ -49,7 +49,6 @@ const educator = (personId: string, cohortId: string) => ({
 
 /** Reads of groups, handed ids of somebody else's. */
 export const cohortReads: Readonly<Record<string, Reach>> = {
-  ...groupReads,
   ...cohortWordReads,
   readCohorts: tx => readCohorts(tx, { after: null, limit: 20 }),
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
@@ -79,7 +78,6 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
 
 /** Writes to somebody else's. */
 export const cohortWrites: Readonly<Record<string, Reach>> = {
-  ...groupWrites,
   ...cohortWordWrites,
   appendCohort: (tx, { personId, organisationId }) => {
     const id = createId()
