@@ -157,7 +157,7 @@ interface Route {
 const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts: ServerParts): Promise<void> => {
   const { isProduction, publicUrl, operationsPerMinute, timeZone } = parts.config
   const board = createNoticeBoard()
-  const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.personId, notice))
+  const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.about, notice))
   app.addHook('onClose', () => stopListening())
   const schema = await createSchema(parts.features.resolvers, board)
   const documents = documentsOf(parts)

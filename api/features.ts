@@ -5,12 +5,6 @@ import { entities } from './features/entities.ts'
 import {
   ConfirmationResolver,
   GivenConfirmationResolver,
-  createConfirmationService,
-  createGivenConfirmationService,
-  createDraftService,
-  createEvidenceService,
-  createShareService,
-  createSuggestionService,
   DraftResolver,
   EvidenceResolver,
   ShareResolver,
@@ -30,6 +24,7 @@ import {
   FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
+import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -48,14 +43,7 @@ import {
   createLibraryService,
   LibraryResolver,
 } from './features/library/index.ts'
-import {
-  createLearningCaseService,
-  createListService,
-  createCountedMonthService,
-  createMonthlyCountService,
-  ListResolver,
-  MonthlyCountResolver,
-} from './features/lists/index.ts'
+import { ListResolver, MonthlyCountResolver } from './features/lists/index.ts'
 import { createMediaDesk, mediaPath, unusedMediaJob } from './features/media/index.ts'
 import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
 import {
@@ -66,11 +54,7 @@ import {
 } from './features/organisations/index.ts'
 import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
 import {
-  createGivenObservationService,
-  createObservationFormService,
   createObservationReminderJob,
-  createObservationReplyService,
-  createObservationRequestService,
   GivenObservationResolver,
   ObservationFormResolver,
   ObservationReplyResolver,
@@ -80,21 +64,14 @@ import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from '.
 import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
 import { createPlanService, PlanResolver } from './features/plans/index.ts'
 import {
-  createHistoryService,
   createPortfolioService,
-  createPortfolioShareService,
   HistoryResolver,
   portfolioDownload,
   portfolioPath,
   PortfolioResolver,
 } from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
-import {
-  createMeetingService,
-  createPreceptorshipService,
-  MeetingResolver,
-  PreceptorshipResolver,
-} from './features/preceptorships/index.ts'
+import { MeetingResolver, PreceptorshipResolver } from './features/preceptorships/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
 import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
@@ -104,19 +81,10 @@ import {
   NextStepsChangeResolver,
   RecommendationResolver,
 } from './features/recommendations/index.ts'
-import {
-  createScopeLeadService,
-  createScopeLinkService,
-  createScopeRequestService,
-  createScopeService,
-  ScopeLinkResolver,
-  ScopeRequestResolver,
-  ScopeResolver,
-} from './features/scopes/index.ts'
-import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
+import { ScopeLinkResolver, ScopeRequestResolver, ScopeResolver } from './features/scopes/index.ts'
+import { ReviewResolver } from './features/reviews/index.ts'
 import { coverDownload, coverPath, createCoverService } from './features/staffing/index.ts'
-import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
-import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
+import { TrainingResolver } from './features/trainees/index.ts'
 import { createLetterJob } from './features/notifications/index.ts'
 import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
@@ -126,36 +94,10 @@ import {
   messageDoors,
   messageResolverClasses,
 } from './message-resolvers.ts'
+import { createRecordResolvers, recordResolverClasses } from './record-resolvers.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
-
-/** What a person's record grows by: what was seen, what was scanned, what shows it, and what others are handed of it. */
-function createRecordResolvers(shared: RequestParts & Readers): object[] {
-  return [
-    new ObservationRequestResolver(createObservationRequestService(shared)),
-    new ObservationReplyResolver(createObservationReplyService(shared)),
-    new ObservationFormResolver(createObservationFormService(shared)),
-    new GivenObservationResolver(createGivenObservationService(shared)),
-    new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared), createCountedMonthService(shared)),
-    new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
-    new DraftResolver(createDraftService(shared)),
-    new ShareResolver(createShareService(shared)),
-    new ConfirmationResolver(createConfirmationService(shared)),
-    new GivenConfirmationResolver(createGivenConfirmationService(shared)),
-    new HistoryResolver(createHistoryService(shared)),
-    new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
-    new ScopeResolver(createScopeService(shared)),
-    new ScopeRequestResolver(createScopeRequestService(shared), createScopeLeadService(shared)),
-    new ScopeLinkResolver(createScopeLinkService(shared)),
-    new PreceptorshipResolver(createPreceptorshipService(shared)),
-    new MeetingResolver(createMeetingService(shared)),
-    new TrainingResolver(createTrainingService(shared)),
-    new ReviewResolver(createReviewService(shared)),
-    ...createSignOffResolvers(shared),
-  ]
-}
 
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
@@ -223,34 +165,14 @@ const resolverClasses = [
   PathwayMinutesResolver,
   ProfileResolver,
   RatingResolver,
-  ObservationRequestResolver,
-  ObservationReplyResolver,
-  ObservationFormResolver,
-  GivenObservationResolver,
-  ListResolver,
-  MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
   FeedbackResolver,
-  EvidenceResolver,
-  DraftResolver,
-  ShareResolver,
-  ConfirmationResolver,
-  GivenConfirmationResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,
   HoldingResolver,
-  HistoryResolver,
-  PortfolioResolver,
-  ScopeResolver,
-  ScopeRequestResolver,
-  ScopeLinkResolver,
-  PreceptorshipResolver,
-  MeetingResolver,
-  TrainingResolver,
-  ReviewResolver,
-  ...signOffResolverClasses,
+  ...recordResolverClasses,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
@@ -282,9 +204,10 @@ function createFeatures(): FeatureSet {
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      ...cohortDownloads({ ...parts, ...readers }),
       coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath, coverPath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath, ...cohortDownloadPaths],
     createDoors: parts => createMessageDoors({ ...parts, ...readers }),
     doors: messageDoors,
     fileDesks: [

@@ -49,6 +49,8 @@ import { Migration20261128000400_messages } from './Migration20261128000400_mess
 import { Migration20261128000410_calendar_feeds } from './Migration20261128000410_calendar_feeds.ts'
 import { Migration20261128000420_jobs_seen } from './Migration20261128000420_jobs_seen.ts'
 import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
+import { Migration20261128001100_groups } from './Migration20261128001100_groups.ts'
+import { Migration20261128001200_board } from './Migration20261128001200_board.ts'
 import { Migration20261128001300_my_week } from './Migration20261128001300_my_week.ts'
 
 /** In the order in which they run. */
@@ -94,7 +96,10 @@ export const migrationsList = [
   { name: 'Migration20261127001300_ratifiers_appointed', class: Migration20261127001300_ratifiers_appointed },
   { name: 'Migration20261127001400_coverage', class: Migration20261127001400_coverage },
   { name: 'Migration20261127001400_preceptorships_kept', class: Migration20261127001400_preceptorships_kept },
-  { name: 'Migration20261127001500_confirmations_by_colleagues', class: Migration20261127001500_confirmations_by_colleagues },
+  {
+    name: 'Migration20261127001500_confirmations_by_colleagues',
+    class: Migration20261127001500_confirmations_by_colleagues,
+  },
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
   { name: 'Migration20261128000100_feedback', class: Migration20261128000100_feedback },
@@ -104,5 +109,7 @@ export const migrationsList = [
   { name: 'Migration20261128000410_calendar_feeds', class: Migration20261128000410_calendar_feeds },
   { name: 'Migration20261128000420_jobs_seen', class: Migration20261128000420_jobs_seen },
   { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
+  { name: 'Migration20261128001100_groups', class: Migration20261128001100_groups },
+  { name: 'Migration20261128001200_board', class: Migration20261128001200_board },
   { name: 'Migration20261128001300_my_week', class: Migration20261128001300_my_week },
 ]

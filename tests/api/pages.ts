@@ -98,6 +98,8 @@ export const pages: Readonly<Record<string, string>> = {
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
   'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
+  'groups I am in': `{ myCohorts { name state stages { dueOn } shares { item } } }`,
+  'what my groups set': '{ myAssignments { title dueOn doneOn capabilities { shortName } } }',
   ...signOffPages,
   'what I brought for modules': '{ myMedia(first: 100) { totalCount nodes { title files { path width } } } }',
   'modules being written':

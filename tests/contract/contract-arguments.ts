@@ -1,4 +1,5 @@
 import { cohortArguments } from './contract-names-of-cohorts.ts'
+import { groupArguments } from './contract-names-of-groups.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -40,6 +41,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
   ...cohortArguments,
+  ...groupArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

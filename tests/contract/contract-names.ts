@@ -6,6 +6,7 @@ import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
+import { groupNames, groupTypes } from './contract-names-of-groups.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -81,6 +82,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeQueries,
     ...supportNames.Query,
     ...cohortNames.Query,
+    ...groupNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -154,10 +156,11 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeMutations,
     ...supportNames.Mutation,
     ...cohortNames.Mutation,
+    ...groupNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged', 'cohortBoardChanged'],
   ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
@@ -183,6 +186,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...scopeNames,
   ...lessonTypes,
   ...cohortTypes,
+  ...groupTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   ...recordTypes,
   ChangeMyNameInput: ['name'],

@@ -73,7 +73,7 @@ export async function groupWithWords(name: string, member: Persona) {
 }
 
 /** The pages of those who look after a group, and the member's own, each with a group of its own. */
-export const groupVisits = (member: Persona) => {
+export const followedGroupVisits = (member: Persona) => {
   const as = (persona: Persona, path: (made: Awaited<ReturnType<typeof groupWithWords>>) => string) => ({
     persona,
     path: async () => path(await groupWithWords('Looked at alone', member)),

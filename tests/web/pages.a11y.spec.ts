@@ -1,18 +1,15 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
-import { groupVisits } from './followed-group.ts'
+import { followedGroupVisits } from './followed-group.ts'
+import { groupVisits } from './groups.ts'
 import { expectKeyboard, expectReflow, expectTargets, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
+import { firstBoard } from './group-boards.ts'
 import { ownStatement } from './statements.ts'
 import { begunDraft, begunPathway } from './studio-drafts.ts'
 import { askSupervisor, proposedLowering } from './sign-offs.ts'
 import { emailOf, expect, expectAccessible, heading, isReady, open, password, test, type Persona } from './support.ts'
-
-/** How the twin of a route gets to its page: as whom, and at which address. */
-interface Visit {
-  readonly persona: Persona | null
-  readonly path: string | ((page: Page) => Promise<string>)
-}
+import type { Visit } from './visit.ts'
 
 async function firstColleague(page: Page): Promise<string> {
   await open(page, '/colleagues')
@@ -138,6 +135,7 @@ const visits: Readonly<Record<string, Visit>> = {
   preceptorships: { persona: 'kwame-ostrander', path: '/preceptorship' },
   preceptorship: { persona, path: supported },
   'preceptorship-meeting': { persona, path: async page => `${await supported(page)}/WEEK_2` },
+  ...groupVisits,
   trainee: { persona, path: '/trainee' },
   reviews: { persona: 'grace-nakamura-bell', path: '/reviews' },
   log: { persona, path: '/log' },
@@ -222,6 +220,7 @@ const visits: Readonly<Record<string, Visit>> = {
   studio: { persona: author, path: '/studio' },
   coverage: { persona: author, path: '/studio/coverage' },
   'service-cover': { persona: administrator, path: '/service-cover' },
+  'group-board': { persona: 'kwame-ostrander', path: firstBoard },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },
@@ -235,7 +234,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'pathway-draft': { persona: author, path: begunPathway },
   'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
   'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
-  ...groupVisits(persona),
+  ...followedGroupVisits(persona),
   'discard-pathway-draft': { persona: author, path: async page => `${await begunPathway(page)}/discard` },
   'not-found': { persona, path: '/no-such-page' },
 }

@@ -39,6 +39,7 @@ const links: readonly NavigationLink[] = [
   { path: '/certificates', label: 'app.nav.certificates' },
   { path: '/practice', label: 'app.nav.practice' },
   { path: '/my-week', label: 'app.nav.week', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
+  { path: '/groups', label: 'app.nav.groups' },
   { path: '/colleagues', label: 'app.nav.colleagues', roles: ['ASSESSOR'] },
   {
     path: '/organisations',

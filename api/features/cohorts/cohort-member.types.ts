@@ -46,8 +46,23 @@ export class CohortMemberDate {
   })
   dueOn!: string
 
+  @Field(() => Int, { description: 'Days by which it was moved for this member alone; 0 = none.' })
+  extendedByDays!: number
+
   @Field(() => Boolean, { description: 'Whether that day is over.' })
   isOver!: boolean
+}
+
+@ObjectType({ description: 'Days that do not count for the dates of one member. Why is nowhere.' })
+export class CohortPause {
+  @Field(() => UUIDScalar, { description: 'Id; send it to end the pause.' })
+  id!: string
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  fromOn!: string
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null = it lasts.' })
+  toOn!: string | null
 }
 
 @ObjectType({ description: 'Somebody’s place in a group, as its educators see it: programme record.' })
@@ -80,6 +95,9 @@ export class CohortMember {
     description: 'The stages with the days that hold for them; none until they joined.',
   })
   stages!: CohortMemberDate[]
+
+  @Field(() => [CohortPause], { description: 'Days that do not count for their dates, by first day.' })
+  pauses!: CohortPause[]
 
   @Field(() => [CohortShareItem], { description: 'What they share with this group; none by default.' })
   shares!: CohortShareItem[]
@@ -149,6 +167,9 @@ export class MyCohort {
 
   @Field(() => [CohortMemberDate], { description: 'The stages with the days that hold for the viewer.' })
   stages!: CohortMemberDate[]
+
+  @Field(() => [CohortPause], { description: 'Days that do not count for the viewer’s dates, by first day.' })
+  pauses!: CohortPause[]
 
   @Field(() => [CohortShare], { description: 'What the viewer shares with it and has shared, the latest first.' })
   shares!: CohortShare[]

@@ -6,6 +6,7 @@ import {
   CohortMemberState,
   type CohortMember,
   type CohortMemberDate,
+  type CohortPause,
   type CohortShareItem,
   type MyCohort,
 } from './cohort-member.types.ts'
@@ -37,12 +38,15 @@ export function datesOf(place: Place, stages: readonly StageFacts[], today: Day)
   if (!place.isJoined) return []
   const counted = { start: place.startDay, wholeTimePercent: place.wholeTimePercent, pauses: place.pauses }
   return stages.map(({ title, dueAfterDays }, index) => {
-    const due = dueDay(counted, dueAfterDays, Number(place.extensions[index] ?? 0), today)
-    return { place: index, title, dueOn: isoFromDay(due), isOver: due < today }
+    const extendedByDays = Number(place.extensions[index] ?? 0)
+    const due = dueDay(counted, dueAfterDays, extendedByDays, today)
+    return { place: index, title, dueOn: isoFromDay(due), extendedByDays, isOver: due < today }
   })
 }
 
-function stateOf(place: Place, today: Day): CohortMemberState {
+const pausesOf = ({ pauses }: Place): CohortPause[] => pauses.map(({ id, fromOn, toOn }) => ({ id, fromOn, toOn }))
+
+export function stateOf(place: Place, today: Day): CohortMemberState {
   if (!place.isJoined) return CohortMemberState.ASKED
   return isPaused(place, today) ? CohortMemberState.PAUSED : CohortMemberState.JOINED
 }
@@ -54,6 +58,7 @@ export function toMember(record: MemberRecord, stages: readonly StageFacts[], to
     ...place,
     state: stateOf(record, today),
     stages: datesOf(record, stages, today),
+    pauses: pausesOf(record),
     shares: record.isJoined ? ([...shares] as CohortShareItem[]) : [],
   }
 }
@@ -70,6 +75,7 @@ export function toMyCohort(record: MyCohortRecord, today: Day): MyCohort {
     educatorNames: [...record.educatorNames],
     state: stateOf(record, today),
     stages: datesOf(record, record.stages, today),
+    pauses: pausesOf(record),
     shares: shares.map(({ item, givenAt, withdrawnAt }) => ({
       item: item as CohortShareItem,
       givenAt: new Date(givenAt),

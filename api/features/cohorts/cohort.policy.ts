@@ -25,3 +25,17 @@ export async function leadsAny(tx: Transaction): Promise<boolean> {
   const rows = await tx.execute<object[]>('select id from soundings_cohorts_led() as led(id) limit 1')
   return rows.length > 0
 }
+
+/** Whether somebody of an organisation could be asked into a group by the viewer now: they may be, and have no place there. */
+export async function canBeAsked(
+  tx: Transaction,
+  { cohortId, personId, organisationId }: Readonly<Record<'cohortId' | 'personId' | 'organisationId', string>>,
+): Promise<boolean> {
+  const rows = await tx.execute<object[]>(
+    `select person_id from soundings_cohort_candidates(?) named where person_id = ? and organisation_id = ?
+        and not exists (select from cohort_members m
+              where m.cohort_id = ? and m.person_id = named.person_id and m.left_at is null)`,
+    [cohortId, personId, organisationId, cohortId],
+  )
+  return rows.length > 0
+}

@@ -5,16 +5,17 @@ import type { CohortContent } from './cohort-view.ts'
 import type { CohortFacts, NameCohortEducatorInput } from './cohort-changes.types.ts'
 import type { AskIntoCohortInput } from './joining.types.ts'
 
-const fiveYears = 5 * 366
+/** How far from today a day may lie that somebody gives. */
+export const fiveYears = 5 * 366
 const nameLimit = 120
 const mostStages = 24
-const mostDays = 3650
-/** The most people asked in one go. */
-const mostAsked = 200
+export const mostDays = 3650
+/** The most people named in one go. */
+export const mostAsked = 200
 
-const problem = (path: string, code: string, message: string): InputProblem => ({ path, code, message })
+export const problem = (path: string, code: string, message: string): InputProblem => ({ path, code, message })
 
-function nameProblems(path: string, text: string, what: string): InputProblem[] {
+export function nameProblems(path: string, text: string, what: string): InputProblem[] {
   if (text.trim() === '') return [problem(path, 'MISSING', `Give ${what} a name`)]
   const found = noteProblem(text, nameLimit)
   return found === null ? [] : [{ path, ...found }]
@@ -78,6 +79,16 @@ export function askProblems(input: AskIntoCohortInput, today: Day): InputProblem
     ...(personIds.length === 0 || personIds.length > mostAsked
       ? [problem('personIds', 'OUT_OF_RANGE', `Choose 1 to ${mostAsked} people at a time`)]
       : []),
+    ...placeProblems({ startsOn, wholeTimePercent }, today),
+  ]
+}
+
+/** What is wrong with what dates of somebody are counted from; null = the group's first day. */
+export function placeProblems(
+  { startsOn, wholeTimePercent }: { readonly startsOn?: string | null; readonly wholeTimePercent: number },
+  today: Day,
+): InputProblem[] {
+  return [
     ...(startsOn != null && Math.abs(dayFromIso(startsOn) - today) > fiveYears
       ? [problem('startsOn', 'OUT_OF_RANGE', 'Give a first day within five years of today')]
       : []),

@@ -80,35 +80,44 @@ export async function readCohort(tx: Transaction, id: string): Promise<CohortRec
   return row ?? null
 }
 
+interface PauseRecord extends Pause {
+  readonly id: string
+  readonly fromOn: string
+  readonly toOn: string | null
+}
+
 /** Somebody's place as its statement hands it over. */
 export interface MemberRecord {
   readonly id: string
   readonly version: number
   readonly personId: string
+  readonly cohortId: string
+  readonly organisationId: string
   readonly name: string
   readonly organisationName: string
   readonly isJoined: boolean
   readonly startsOn: string
   readonly startDay: number
   readonly wholeTimePercent: number
-  readonly pauses: readonly Pause[]
+  readonly pauses: readonly PauseRecord[]
   /** Days added, by the place of a stage. */
   readonly extensions: Readonly<Record<string, number>>
   readonly shares: readonly ShareItem[]
 }
 
-/** What dates are counted from, and where somebody comes from. */
-const placeColumns = `m.version,
+/** What dates are counted from, and where somebody comes from; `m` is the place. */
+export const placeColumns = `m.version,
   coalesce((select o.name from organisations o where o.id = m.organisation_id), '') as "organisationName",
   m.joined_at is not null as "isJoined", m.starts_on::text as "startsOn", m.starts_on - ${epoch} as "startDay",
   m.whole_time_percent as "wholeTimePercent",
-  (select coalesce(json_agg(json_build_object('from', w.from_on - ${epoch}, 'to', w.to_on - ${epoch})), '[]')
+  (select coalesce(json_agg(json_build_object('id', w.id, 'fromOn', w.from_on, 'toOn', w.to_on,
+      'from', w.from_on - ${epoch}, 'to', w.to_on - ${epoch}) order by w.from_on, w.id), '[]')
      from cohort_pauses w where w.member_id = m.id and w.withdrawn_at is null) as pauses,
   (select coalesce(json_object_agg(stage, days), '{}') from (select stage, sum(days) as days from cohort_extensions x
      where x.member_id = m.id and stage is not null group by stage) moved) as extensions`
 
 /** A place with its name, dates and shares, of `cohort_members m join people p`. */
-export const memberColumns = `m.id, m.person_id as "personId", p.name, ${placeColumns},
+export const memberColumns = `m.id, m.person_id as "personId", m.cohort_id as "cohortId", m.organisation_id as "organisationId", p.name, ${placeColumns},
   (select coalesce(json_agg(s.item order by s.item), '[]') from cohort_shares s
     where s.member_id = m.id and s.withdrawn_at is null) as shares`
 
@@ -151,7 +160,10 @@ export async function readCohortPlaces(tx: Transaction, ids: readonly string[]):
 }
 
 /** A group the viewer is in or asked into, as its statement hands it over. */
-export interface MyCohortRecord extends Omit<MemberRecord, 'personId' | 'name' | 'shares'> {
+export interface MyCohortRecord extends Omit<
+  MemberRecord,
+  'personId' | 'cohortId' | 'organisationId' | 'name' | 'shares'
+> {
   readonly memberId: string
   readonly name: string
   readonly educatorNames: readonly string[]

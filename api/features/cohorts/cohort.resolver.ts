@@ -1,13 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, Int, Mutation, Query, Resolver } from 'type-graphql'
-import {
-  Access,
-  Conflict,
-  InvalidInput,
-  NotAllowed,
-  signedIn,
-  UUIDScalar,
-  type RequestContext,
-} from '../../platform/graphql/index.ts'
+import { Access, NotAllowed, signedIn, UUIDScalar, type RequestContext } from '../../platform/graphql/index.ts'
 import {
   ChangeCohortInput,
   ChangeCohortResult,
@@ -28,6 +20,7 @@ import {
 import { CohortMemberConnection } from './cohort-member.types.ts'
 import type { CohortService } from './cohort.service.ts'
 import { Cohort, CohortConnection } from './cohort.types.ts'
+import { isRefused } from './refused.ts'
 
 @ArgsType()
 class CohortsArgs {
@@ -138,9 +131,3 @@ export class CohortResolver {
     return outcome instanceof NotAllowed ? outcome : Object.assign(new EndCohortEducatorSuccess(), { cohort: outcome })
   }
 }
-
-/** What of an outcome is a refusal, among those the result can be. */
-const isRefused = <Outcome extends object>(
-  outcome: Outcome,
-): outcome is Extract<Outcome, InvalidInput | NotAllowed | Conflict> =>
-  outcome instanceof InvalidInput || outcome instanceof NotAllowed || outcome instanceof Conflict

@@ -213,14 +213,14 @@ async function endOne(
 }
 
 /** A place in the list is an id with a name; anything else begins at the start. */
-function placeOf(after: string | null | undefined): { name: string; id: string } | null {
+export function placeOf(after: string | null | undefined): { name: string; id: string } | null {
   const key = keyOfCursor(after) ?? ''
   const [id, name] = [key.slice(0, 36), key.slice(37)]
   return isUuid(id) ? { id, name } : null
 }
 
 export const unknownCohort = (): NotAllowed => notAllowed('NO_SUCH_GROUP', 'There is no group here that you follow')
-const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
+export const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
 const notYours = (): NotAllowed =>
   notAllowed('NOT_YOUR_ORGANISATION', 'A group is set up by an educator or administrator of the organisation')
 const notAnEducator = (): NotAllowed =>

@@ -12,6 +12,7 @@ import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
 import { cohortWordObjects } from './objects-of-cohort-words.ts'
 import { cohortObjects } from './objects-of-cohorts.ts'
+import { groupObjects } from './objects-of-groups.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -31,6 +32,7 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...supportObjects,
   ...cohortObjects,
   ...cohortWordObjects,
+  ...groupObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

@@ -17,6 +17,7 @@ import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
 import { cohortWordOperations } from './operations-of-cohort-words.ts'
 import { cohortOperations } from './operations-of-cohorts.ts'
+import { groupOperations } from './operations-of-groups.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
@@ -44,6 +45,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...supportOperations,
   ...cohortOperations,
   ...cohortWordOperations,
+  ...groupOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

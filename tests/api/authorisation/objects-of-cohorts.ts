@@ -59,6 +59,19 @@ export const cohortObjects: Readonly<Record<string, NamedObject | 'published'>> 
   'changeCohort(input.pathwayCode)': 'published',
   'cohort(id)': byId('cohort', 'id', 'name'),
   'cohortMembers(cohortId)': byId('cohortMembers', 'cohortId', 'totalCount'),
+  'cohortBoard(cohortId)': byId('cohortBoard', 'cohortId', 'totalCount'),
+  'cohortBoard(after)': byCursor('cohortBoard', `cohortId: "${nobodys}", `),
+  'cohortBoard(areaCode)': 'published',
+  'cohortBoard(pillarCode)': 'published',
+  'cohortProgress(cohortId)': byId('cohortProgress', 'cohortId', 'memberCount'),
+  'cohortCells(cohortId)': byId('cohortCells', `memberId: "${nobodys}", capabilityCodes: [], cohortId`, 'name'),
+  'cohortCells(memberId)': {
+    ...byId('cohortCells', `cohortId: "${nobodys}", capabilityCodes: [], memberId`, 'name'),
+    idOf: memberOf,
+  },
+  'cohortCells(capabilityCodes)': 'published',
+  // Whoever does not follow it hears nothing, as board-live.api.spec.ts shows.
+  'cohortBoardChanged(cohortId)': 'published',
   'cohorts(after)': byCursor('cohorts'),
   'cohortMembers(after)': byCursor('cohortMembers', `cohortId: "${nobodys}", `),
   'createCohort(input.organisationId)': byInput('createCohort', refusal, {

@@ -56,6 +56,25 @@ export const cohortOperations: Readonly<Record<string, Operation>> = {
     given: async cell => ({ cohortId: (await made(cell)).cohortId }),
     read: (data, { viewer }) => (JSON.stringify(data).includes(nameOf(viewer)) ? 'own' : 'nobody'),
   },
+  cohortBoard: {
+    document: `query($cohortId: UUID!) { cohortBoard(cohortId: $cohortId) { name rows { name cells } columns { code } } }`,
+    given: async cell => ({ cohortId: (await made(cell)).cohortId }),
+    read: ownBySecret,
+  },
+  cohortProgress: {
+    document: 'query($cohortId: UUID!) { cohortProgress(cohortId: $cohortId) { memberCount } }',
+    given: async cell => ({ cohortId: (await made(cell)).cohortId }),
+    read: data => (JSON.stringify(data).includes('memberCount') ? 'own' : 'nobody'),
+  },
+  cohortCells: {
+    document: `query($cohortId: UUID!, $memberId: UUID!) {
+      cohortCells(cohortId: $cohortId, memberId: $memberId, capabilityCodes: ["CLN-01"]) { name cells { letter } } }`,
+    given: async cell => {
+      const { cohortId, memberId } = await made(cell)
+      return { cohortId, memberId }
+    },
+    read: (data, { viewer }) => (JSON.stringify(data).includes(nameOf(viewer)) ? 'own' : 'nobody'),
+  },
   myCohorts: {
     document: '{ myCohorts { name educatorNames state shares { item } stages { dueOn } } }',
     given: async cell => {

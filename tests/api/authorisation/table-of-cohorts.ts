@@ -5,6 +5,12 @@ cohort               own        sign-in   forbidden forbidden forbidden forbidde
 cohort               colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 cohortMembers        own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
 cohortMembers        colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+cohortBoard          own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortBoard          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+cohortProgress       own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortProgress       colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+cohortCells          own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortCells          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 myCohorts            own        sign-in   own own own own own own own own own own
 createCohort         own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
 createCohort         away       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden forbidden

@@ -1,5 +1,6 @@
 import { cohortWordRows } from './table-of-cohort-words.ts'
 import { cohortRows } from './table-of-cohorts.ts'
+import { groupRows } from './table-of-groups.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
 import { mediaRows } from './operations-of-media.ts'
@@ -165,6 +166,7 @@ exportMyRecord       own        sign-in   done      done      done      done    
 ${supportRows}
 ${cohortRows}
 ${cohortWordRows}
+${groupRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here

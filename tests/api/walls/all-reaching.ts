@@ -1,4 +1,5 @@
 import { cohortReads, cohortWrites } from './reaching-cohorts.ts'
+import { groupReads, groupWrites } from './reaching-groups.ts'
 import { draftReads, draftsOfOthersOnly, draftWrites } from './reaching-drafts.ts'
 import { pathwayDraftReads, pathwayDraftWrites } from './reaching-pathway-drafts.ts'
 import { insightsOfAuthorsOnly, lessonReads, lessonWrites } from './reaching-lessons.ts'
@@ -18,6 +19,7 @@ export const reads = {
   ...lessonReads,
   ...draftReads,
   ...cohortReads,
+  ...groupReads,
   ...pathwayDraftReads,
 }
 
@@ -31,6 +33,7 @@ export const writes = {
   ...lessonWrites,
   ...draftWrites,
   ...cohortWrites,
+  ...groupWrites,
   ...pathwayDraftWrites,
 }
 

@@ -34,6 +34,7 @@ export const ofNobody = [
   'readMissingMedia',
   'readModules',
   'readPathways',
+  'readPublishedVersion',
   'readSearchWords',
   'readSettings',
   'readSuccessors',

@@ -70,6 +70,8 @@ export interface Target {
   /** Help they asked for there that waits, and a meeting of theirs. */
   readonly cohortHelpId: string
   readonly cohortMeetingId: string
+  readonly cohortAssignmentId: string
+  readonly cohortPauseId: string
   readonly draftCommentId: string
 }
 

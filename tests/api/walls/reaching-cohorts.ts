@@ -1,4 +1,11 @@
 import {
+  followsCohort,
+  readCohortBoard,
+  readCohortCell,
+  readCohortProgress,
+  readCohortStamp,
+} from '../../../api/features/cohorts/board.read-model.ts'
+import {
   readCohort,
   readCohortMembers,
   readCohortPlaces,
@@ -46,6 +53,24 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
   readCohortMembers: (tx, { cohortId }) => readCohortMembers(tx, { cohortId, search: '', after: null, limit: 20 }),
   readCohortPlaces: (tx, { cohortMemberId }) => readCohortPlaces(tx, [cohortMemberId]),
+  readCohortBoard: (tx, { cohortId }) =>
+    readCohortBoard(tx, {
+      cohortId,
+      codes: ['CLN-01'],
+      day: testClock.today(),
+      openAt: at,
+      memberId: null,
+      after: null,
+      limit: 20,
+    }),
+  readCohortProgress: async (tx, { cohortId }) => {
+    const items = [{ code: 'CLN-01', rating: 1, stage: 0, isFolded: false }]
+    return (await readCohortProgress(tx, { cohortId, items, day: testClock.today(), openAt: at })).members
+  },
+  readCohortCell: (tx, { cohortId, cohortMemberId: memberId }) =>
+    readCohortCell(tx, { cohortId, memberId, codes: ['CLN-01'], day: testClock.today() }),
+  readCohortStamp: (tx, { cohortId }) => readCohortStamp(tx, cohortId),
+  followsCohort: (tx, { cohortId }) => followsCohort(tx, cohortId),
   readMyCohorts: (tx, { personId }) => readMyCohorts(tx, personId),
   countOtherEducators: (tx, { cohortId }) => countOtherEducators(tx, cohortId, createId()),
 }

@@ -35,7 +35,7 @@ export const createCohort = async (
     shares = ['RATINGS'],
   }: CohortGiven,
 ) => {
-  const [cohortId, memberId, educatorEntryId, assignmentId] = [createId(), createId(), createId(), createId()]
+  const [cohortId, memberId, educatorEntryId, assignmentId, pauseId] = Array.from({ length: 5 }, createId)
   const now = testClock.now()
   const stages = JSON.stringify([
     { title: 'First', dueAfterDays: 30 },
@@ -76,7 +76,7 @@ export const createCohort = async (
     api,
     `insert into cohort_pauses (id, person_id, member_id, from_on, to_on, recorded_by_id, recorded_at)
      values (?, ?, ?, ?, ?, ?, ?)`,
-    [createId(), personId, memberId, dayFromToday(-50), dayFromToday(-44), educatorId, now],
+    [pauseId, personId, memberId, dayFromToday(-50), dayFromToday(-44), educatorId, now],
   )
   await run(
     api,
@@ -92,5 +92,5 @@ export const createCohort = async (
       item,
       now,
     ])
-  return { cohortId, memberId, educatorEntryId, assignmentId }
+  return { cohortId, memberId, educatorEntryId, assignmentId, pauseId }
 }
