@@ -72,7 +72,7 @@ export class Migration20261128001300_my_week extends Migration {
     this.addSql(
       `create table "cohort_hidden_lines" ("person_id" uuid not null, "line_key" text not null, "until_on" date not null, "hidden_at" timestamptz not null, primary key ("person_id", "line_key"));`,
     )
-    this.reference('cohort_hidden_lines', 'person_id', 'people', together)
+    this.reference('cohort_hidden_lines', 'person_id', 'people', ' on delete cascade')
     this.protect('cohort_hidden_lines')
     this.add('cohort_hidden_lines_put_off', 'cohort_hidden_lines', own)
     this.change('cohort_hidden_lines', 'until_on, hidden_at', own)

@@ -1,5 +1,4 @@
 import { cohortArguments } from './contract-names-of-cohorts.ts'
-import { groupArguments } from './contract-names-of-groups.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -41,7 +40,6 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
   ...cohortArguments,
-  ...groupArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

@@ -1,3 +1,5 @@
+import { groupArguments, groupNames, groupTypes } from './contract-names-of-groups.ts'
+
 /** Operations on groups. */
 export const cohortNames = {
   Query: [
@@ -12,6 +14,7 @@ export const cohortNames = {
     'cohortBoard',
     'cohortProgress',
     'cohortCells',
+    ...groupNames.Query,
   ],
   Mutation: [
     'createCohort',
@@ -24,6 +27,7 @@ export const cohortNames = {
     'shareWithCohort',
     'leaveCohort',
     'removeFromCohort',
+    ...groupNames.Mutation,
     'snoozeWeekLine',
     'nudgeMembers',
     'messageMembers',
@@ -37,6 +41,7 @@ export const cohortNames = {
 
 /** What is read of them. */
 export const cohortTypes = {
+  ...groupTypes,
   Cohort: [
     'askedCount',
     'closedAt',
@@ -106,6 +111,7 @@ export const cohortTypes = {
 
 /** The arguments those queries take. */
 export const cohortArguments = {
+  ...groupArguments,
   cohorts: ['first', 'after'],
   cohort: ['id'],
   cohortMembers: ['cohortId', 'search', 'first', 'after'],

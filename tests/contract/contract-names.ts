@@ -6,7 +6,6 @@ import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
 import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
-import { groupNames, groupTypes } from './contract-names-of-groups.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -82,7 +81,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeQueries,
     ...supportNames.Query,
     ...cohortNames.Query,
-    ...groupNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -156,7 +154,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...scopeMutations,
     ...supportNames.Mutation,
     ...cohortNames.Mutation,
-    ...groupNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
@@ -186,7 +183,6 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   ...scopeNames,
   ...lessonTypes,
   ...cohortTypes,
-  ...groupTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
   ...recordTypes,
   ChangeMyNameInput: ['name'],

@@ -168,7 +168,7 @@ onEachDatabase('The wall in the database', 'tables', database => {
     for (const { name, roles, condition } of policies) {
       expect(roles, name).toBe(role)
       expect(condition, name).toMatch(
-        /soundings_(viewer|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|cohorts_[a-z]+|cohort_[a-z_]+|concerns_named|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts|edits_content|(readable|written|authored|unwritten)_drafts)\(\)|memberships/,
+        /soundings_(viewer|message_senders|assessable_people|administered_organisations|administered_people|fellow_members|evidence_contacts|opened_pieces|answerable_requests|scope_[a-z_]+|led_organisations|cohorts_[a-z]+|cohort_[a-z_]+|concerns_named|preceptorships_named|preceptorships_led|preceptorships_supported|support_contacts|possible_ratifiers|trainings_asked|sign_offs_seen|sign_off_contacts|edits_content|(readable|written|authored|unwritten)_drafts)\(\)|memberships/,
       )
     }
   })

@@ -68,7 +68,7 @@ const start = async (database: TestDatabase, options: TestApiOptions): Promise<R
 }
 
 /** Milliseconds to make the copy all specs begin from, beside whatever else the machine does. */
-const patience = 1_800_000
+const patience = 180_000
 
 const defineOn = (engine: Engine, define: (api: TestApi) => void, options: TestApiOptions): void => {
   let running: Running | undefined

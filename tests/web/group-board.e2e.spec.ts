@@ -58,7 +58,7 @@ test('An educator reads the board by keyboard, and loses what a learner takes ba
   await test.step('a phone shows a card for each learner', async () => {
     await page.setViewportSize({ width: 390, height: 800 })
     await open(page, `/groups/${cohortId}/board`)
-    await expect(page.getByRole('heading', { level: 3, name: 'Bernadette Quill' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Bernadette Quill' })).toBeVisible()
     await expectAccessible(page)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   buildCapability,
   buildCatalogue,
-  buildEvidenceClass,
   buildModule,
   buildPathway,
   buildRole,
@@ -16,7 +15,6 @@ const module = (code: string, capability: string, to: 2 | 3) =>
   buildModule({ code, area: 'GYN', develops: [{ capability, from: 1, to }] })
 const catalogue = buildCatalogue({
   capabilities: ['GYN-01', 'GYN-02', 'GYN-03', 'GYN-04', 'GYN-05'].map(code => buildCapability({ code })),
-  evidenceClasses: [buildEvidenceClass('E1')],
   modules: [
     module('M-1', 'GYN-01', 3),
     module('M-2', 'GYN-02', 2),

@@ -43,7 +43,7 @@ interface Rules {
 }
 
 /** Letters that name one thing, then silence (the product's rule 16), and the days between two. */
-export const mostLetters = 2
+const mostLetters = 2
 const daysBetween = 7
 /** When the digest leaves on its day, where that is no quiet hour: 8:00. */
 const digestMinute: MinuteOfDay = 8 * 60

@@ -5,6 +5,10 @@ import type { CohortHelp, CohortMessage, CohortMessageKind } from './message.typ
 /** Somebody who can be written to, with the days on which they were nudged about one thing. */
 export interface Recipient {
   readonly memberId: string
+  readonly personId: string
+  readonly cohortId: string
+  /** Whether the viewer shares an organisation with them: letters go no further. */
+  readonly isFellow: boolean
   readonly name: string
   readonly nudgedOn: readonly Day[]
 }
@@ -16,7 +20,8 @@ export async function readRecipients(
   about: string | null,
 ): Promise<Recipient[]> {
   return tx.execute<Recipient[]>(
-    `select m.id as "memberId", p.name,
+    `select m.id as "memberId", m.person_id as "personId", m.cohort_id as "cohortId", p.name,
+       m.person_id in (select soundings_fellow_members()) as "isFellow",
        (select coalesce(json_agg((n.sent_at at time zone 'Europe/London')::date - date '1970-01-01'), '[]')
           from cohort_messages n where n.member_id = m.id and n.kind = 'NUDGE' and n.about = ?) as "nudgedOn"
        from cohort_members m join people p on p.id = m.person_id
@@ -37,7 +42,7 @@ interface MessageRecord {
 }
 
 /** Messages to one place, the newest first, with how many there are in all: none where it is neither the viewer's nor led. */
-export async function readMessages(
+export async function readCohortMessages(
   tx: Transaction,
   { memberId, after, limit }: { memberId: string; after: string | null; limit: number },
 ): Promise<{ readonly messages: CohortMessage[]; readonly total: number }> {

@@ -14,9 +14,10 @@ import {
   type NotAllowed,
   type PageRequest,
 } from '../../platform/graphql/index.ts'
+import { sendMessages, type MessageToSend } from '../notifications/index.ts'
 import type { CohortParts, SignedIn } from './cohort.service.ts'
 import { helpProblems, nudgeProblems, peopleProblems, wordsProblems } from './message.problems.ts'
-import { readHelp, readMessages, readOwnPlace, readRecipients } from './message.read-model.ts'
+import { readCohortMessages, readHelp, readOwnPlace, readRecipients, type Recipient } from './message.read-model.ts'
 import { addHelp, addMessages, endHelp, writeAnswer } from './message.repository.ts'
 import type {
   AnswerHelpInput,
@@ -56,7 +57,7 @@ export function createMessageService(parts: MessageParts): MessageService {
       asViewer(viewer, async tx => {
         const key = keyOfCursor(after) ?? ''
         const page = { memberId, after: isUuid(key) ? key : null, limit: pageSize(first) + 1 }
-        const { messages, total } = await readMessages(tx, page)
+        const { messages, total } = await readCohortMessages(tx, page)
         return createConnection({ rows: messages, first, totalCount: total, keyOf: ({ id }) => id })
       }),
     nudge: (viewer, input) => asViewer(viewer, tx => nudge(parts, { tx, viewer }, input)),
@@ -91,10 +92,11 @@ interface Scope {
 }
 
 async function nudge(
-  { clock, createId }: MessageParts,
+  parts: MessageParts,
   { tx, viewer }: Scope,
   input: NudgeMembersInput,
 ): Promise<Sent | InvalidInput | NotAllowed> {
+  const { clock, createId } = parts
   const problems = nudgeProblems(input)
   if (problems.length > 0) return invalidInput(problems)
   const { memberIds, about, item, note } = input
@@ -106,14 +108,22 @@ async function nudge(
   const words = note?.trim() || null
   const said = { kind: 'NUDGE' as const, fromId: viewer.personId, about, item: item.trim(), words }
   if (to.length > 0) await addMessages(tx, { ...said, sentAt: clock.now(), to })
+  await deliver(parts, tx, nudged, (recipient, dedupeKey) => ({
+    ...addressed(viewer, recipient),
+    kind: 'NUDGE',
+    values: { note: words, item: said.item },
+    dedupeKey,
+    thing: `nudge-${recipient.memberId}-${about}`,
+  }))
   return { sentCount: to.length, leftOut: leftOut(memberIds, found, nudged) }
 }
 
 async function write(
-  { clock, createId }: MessageParts,
+  parts: MessageParts,
   { tx, viewer }: Scope,
   { memberIds, words }: MessageMembersInput,
 ): Promise<Sent | InvalidInput | NotAllowed> {
+  const { clock, createId } = parts
   const problems = [...peopleProblems(memberIds), ...wordsProblems('words', words)]
   if (problems.length > 0) return invalidInput(problems)
   const found = await readRecipients(tx, memberIds, null)
@@ -121,6 +131,13 @@ async function write(
   const to = found.map(({ memberId }) => ({ id: createId(), memberId }))
   const said = { kind: 'MESSAGE' as const, fromId: viewer.personId, about: null, item: null, words: words.trim() }
   await addMessages(tx, { ...said, sentAt: clock.now(), to })
+  await deliver(parts, tx, found, (recipient, dedupeKey) => ({
+    ...addressed(viewer, recipient),
+    kind: 'MESSAGE',
+    values: { words: said.words },
+    dedupeKey,
+    thing: null,
+  }))
   return { sentCount: to.length, leftOut: leftOut(memberIds, found, found) }
 }
 
@@ -145,6 +162,28 @@ async function helpAgain(tx: Transaction, id: string): Promise<CohortHelp> {
   if (asked === null) throw new Error('What was written just now cannot be read')
   return toHelp(asked)
 }
+
+/** Told under Messages and by letter too, those who share an organisation with the viewer; the others read it in the group. */
+async function deliver(
+  parts: MessageParts,
+  tx: Transaction,
+  recipients: readonly Recipient[],
+  messageTo: (recipient: Recipient, key: string) => MessageToSend,
+): Promise<void> {
+  const fellows = recipients.filter(({ isFellow }) => isFellow)
+  if (fellows.length > 0)
+    await sendMessages(
+      tx,
+      parts,
+      fellows.map(recipient => messageTo(recipient, `group-${parts.createId()}`)),
+    )
+}
+
+const addressed = (viewer: SignedIn, { personId, cohortId }: Recipient) => ({
+  toPersonId: personId,
+  fromPersonId: viewer.personId,
+  subject: `/groups/mine/${cohortId}/said`,
+})
 
 interface Named {
   readonly memberId: string

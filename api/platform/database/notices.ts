@@ -5,9 +5,12 @@ import type { Orm } from './connection.ts'
 import type { DatabaseSettings } from './settings.ts'
 
 /** Something has happened to a person's record, or to something else that open pages show, and they want to know. */
+const told = z.looseObject({ topic: z.string(), about: z.string() })
 const noticeShape = z.union([
-  z.looseObject({ topic: z.string(), about: z.string() }),
-  z.looseObject({ topic: z.string(), personId: z.string() }).transform(notice => ({ ...notice, about: notice.personId })),
+  told,
+  z
+    .looseObject({ topic: z.string(), personId: z.string() })
+    .transform((notice): z.infer<typeof told> => ({ ...notice, about: notice.personId })),
 ])
 
 /** What it is about is whose pages it concerns: a person's id, or that of what they look at. */

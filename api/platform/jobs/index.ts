@@ -1,2 +1,2 @@
-export { createJobEngine, type EngineParts, type JobEngine } from './engine.ts'
-export { JobPostponed, type Job, type JobParts, type QueuedJob, type RunParts, type TimedJob } from './job.ts'
+export { createJobEngine, type JobEngine } from './engine.ts'
+export { JobPostponed, type Job, type QueuedJob, type RunParts, type TimedJob } from './job.ts'

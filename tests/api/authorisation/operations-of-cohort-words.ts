@@ -76,11 +76,11 @@ export const cohortWordOperations: Readonly<Record<string, Operation>> = {
   }),
   nudgeMembers: changing('nudgeMembers', `${problems} ${refusal}`, {
     input: async cell => ({ memberIds: [(await made(cell)).memberId], about: 'STAGE:x/1', item: 'Second' }),
-    writes: ['cohort_messages'],
+    writes: ['cohort_messages', 'messages'],
   }),
   messageMembers: changing('messageMembers', `${problems} ${refusal}`, {
     input: async cell => ({ memberIds: [(await made(cell)).memberId], words: 'Well done' }),
-    writes: ['cohort_messages'],
+    writes: ['cohort_messages', 'messages'],
   }),
   askForHelp: changing('askForHelp', `${problems} ${refusal}`, {
     input: async cell => ({ cohortId: (await made(cell)).cohortId, words: 'Whom do I ask?' }),

@@ -263,19 +263,11 @@ describeOnEachDatabase('A group', api => {
       expect(await membersOf(educator.client, out)).toMatchObject({ totalCount: 0 })
       const gone = await joined(['RATINGS'])
       await api.database.asSystem(tx =>
-        tx.execute(
-          'update memberships set ended_at = now(), version = version + 1 where person_id = ?',
-          [learner.person.id],
-          'run',
-        ),
+        tx.execute('update memberships set ended_at = now(), version = version + 1 where person_id = ?', [learner.person.id], 'run'),
       )
       expect(await membersOf(educator.client, gone)).toMatchObject({ totalCount: 0 })
       await api.database.asSystem(tx =>
-        tx.execute(
-          'update memberships set ended_at = null, version = version + 1 where person_id = ?',
-          [learner.person.id],
-          'run',
-        ),
+        tx.execute('update memberships set ended_at = null, version = version + 1 where person_id = ?', [learner.person.id], 'run'),
       )
     })
 

@@ -1,9 +1,11 @@
+import { createId } from '../../../api/platform/ids.ts'
 import type { TestApi } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { sendChange } from '../../support/change.ts'
-import { createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
+import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../support/create/people.ts'
+import { run } from '../counting.ts'
 
-export interface Task {
+interface Task {
   readonly id: string
   readonly version: number
   readonly title: string
@@ -12,7 +14,7 @@ export interface Task {
   readonly moduleVersion: number | null
   readonly laterVersion: number | null
 }
-export interface MyTask {
+interface MyTask {
   readonly id: string
   readonly title: string
   readonly dueOn: string
@@ -21,7 +23,7 @@ export interface MyTask {
   readonly finishedBeforeOn: string | null
   readonly pieceId: string | null
 }
-export interface Member {
+interface Member {
   readonly id: string
   readonly version: number
   readonly name: string
@@ -43,10 +45,10 @@ interface Outcome {
   readonly assignment?: Task & MyTask
 }
 
-export const member =
+const member =
   'id version name state startsOn wholeTimePercent shares stages { dueOn extendedByDays } pauses { id toOn }'
-export const task = 'id version title memberIds doneCount moduleVersion laterVersion'
-export const myTask = 'id title dueOn isOver doneOn finishedBeforeOn pieceId'
+const task = 'id version title memberIds doneCount moduleVersion laterVersion'
+const myTask = 'id title dueOn isOver doneOn finishedBeforeOn pieceId'
 const asked: Readonly<Record<string, string>> = {
   extendCohortDates: `members { ${member} }`,
   askIntoCohort: `members { ${member} }`,
@@ -85,3 +87,68 @@ export const createPlace = async (api: TestApi) => {
     stranger: await as('Educator away', 'EDUCATOR', otherId),
   }
 }
+
+/** What is asked of when a task is due and for whom, where a spec says nothing else. */
+export const terms = { dueAfterDays: 60, memberIds: [], followsMembers: true, followsVersions: false }
+
+/** Groups of the place, and what is asked about them. */
+export const groupsOf = (place: Awaited<ReturnType<typeof createPlace>>) => {
+  const create = async (name = 'Autumn intake'): Promise<string> => {
+    const stages = [
+      { title: 'First steps', dueAfterDays: 30 },
+      { title: 'On own lists', dueAfterDays: 90 },
+    ]
+    const input = { name, startsOn: dayFromToday(-20), stages, organisationId: place.organisationId }
+    const created = await change(place.educator.client, 'createCohort', { ...input, furtherOrganisationIds: [] })
+    return created.cohort?.id ?? ''
+  }
+  const joined = async (shares: string[] = []) => {
+    const { educator, learner, other, organisationId } = place
+    const cohortId = await create()
+    const personIds = [learner.person.id, other.person.id]
+    const { members = [] } = await change(educator.client, 'askIntoCohort', { cohortId, organisationId, personIds })
+    for (const { client } of [learner, other])
+      await change(client, 'answerCohort', { cohortId, isAccepted: true, shares })
+    const idOf = (name: string): string => members.find(each => each.name === name)?.id ?? ''
+    return { cohortId, learnerId: idOf('Learner One'), otherId: idOf('Learner Two') }
+  }
+  const give = (cohortId: string, more: object = {}) =>
+    change(place.educator.client, 'assignToCohort', {
+      cohortId,
+      kind: 'MODULE',
+      code: 'ENH-12',
+      capabilityCodes: [],
+      ...terms,
+      ...more,
+    })
+  return { create, joined, give }
+}
+
+/** A place as the client sees it. */
+export const memberOf = async (client: ApiClient, id: string) =>
+  (
+    await client.query<{ cohortMember: Member | null }>(`query($id: UUID!) { cohortMember(id: $id) { ${member} } }`, {
+      id,
+    })
+  ).cohortMember
+/** Tasks of a group as the client sees them. */
+export const tasksOf = async (client: ApiClient, cohortId: string) =>
+  (
+    await client.query<{ cohortAssignments: Task[] | null }>(
+      `query($cohortId: UUID!) { cohortAssignments(cohortId: $cohortId) { ${task} } }`,
+      { cohortId },
+    )
+  ).cohortAssignments
+/** Tasks of the client's own. */
+export const tasksOfMine = async (client: ApiClient) =>
+  (await client.query<{ myAssignments: MyTask[] }>(`{ myAssignments { ${myTask} } }`)).myAssignments
+
+/** Has somebody finish the module that groups are given. */
+export const finish = (api: TestApi, personId: string, on: string) =>
+  run(
+    api,
+    `insert into enrolments (id, person_id, module_code, area_codes, started_on, completed_on, version_number, recorded_at)
+     values (?, ?, 'ENH-12', '{}', ?, ?, 1, now())
+     on conflict (person_id, module_code) do update set completed_on = excluded.completed_on`,
+    [createId(), personId, on, on],
+  )

@@ -5,82 +5,22 @@ import type { ApiClient } from '../../support/api-client.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { lessonContent, publishLesson } from '../../support/create/lessons.ts'
 import { dayFromToday } from '../../support/create/people.ts'
-import { countAll, run } from '../counting.ts'
-import {
-  change,
-  createPlace,
-  member,
-  myTask,
-  task,
-  wrongIn,
-  type Member,
-  type MyTask,
-  type Task,
-} from './group-place.ts'
+import { countAll } from '../counting.ts'
+import { change, createPlace, finish, groupsOf, memberOf, tasksOf, tasksOfMine, terms, wrongIn } from './group-place.ts'
 
 describeOnEachDatabase('What educators do with a group', api => {
   let place: Awaited<ReturnType<typeof createPlace>>
+  let groups: ReturnType<typeof groupsOf>
   let published: number
   beforeAll(async () => {
     place = await createPlace(api)
+    groups = groupsOf(place)
     published = await publishLesson(api, 'ENH-12')
   })
-  const create = async (name = 'Autumn intake'): Promise<string> => {
-    const stages = [
-      { title: 'First steps', dueAfterDays: 30 },
-      { title: 'On own lists', dueAfterDays: 90 },
-    ]
-    const input = { name, startsOn: dayFromToday(-20), stages, organisationId: place.organisationId }
-    const created = await change(place.educator.client, 'createCohort', { ...input, furtherOrganisationIds: [] })
-    return created.cohort?.id ?? ''
-  }
-  const joined = async (shares: string[] = []) => {
-    const { educator, learner, other, organisationId } = place
-    const cohortId = await create()
-    const personIds = [learner.person.id, other.person.id]
-    const { members = [] } = await change(educator.client, 'askIntoCohort', { cohortId, organisationId, personIds })
-    for (const { client } of [learner, other])
-      await change(client, 'answerCohort', { cohortId, isAccepted: true, shares })
-    const idOf = (name: string): string => members.find(each => each.name === name)?.id ?? ''
-    return { cohortId, learnerId: idOf('Learner One'), otherId: idOf('Learner Two') }
-  }
-  const memberOf = async (client: ApiClient, id: string) =>
-    (
-      await client.query<{ cohortMember: Member | null }>(`query($id: UUID!) { cohortMember(id: $id) { ${member} } }`, {
-        id,
-      })
-    ).cohortMember
-  const tasksOf = async (client: ApiClient, cohortId: string) =>
-    (
-      await client.query<{ cohortAssignments: Task[] | null }>(
-        `query($cohortId: UUID!) { cohortAssignments(cohortId: $cohortId) { ${task} } }`,
-        { cohortId },
-      )
-    ).cohortAssignments
-  const mine = async (client: ApiClient) =>
-    (await client.query<{ myAssignments: MyTask[] }>(`{ myAssignments { ${myTask} } }`)).myAssignments
-  const terms = { dueAfterDays: 60, memberIds: [], followsMembers: true, followsVersions: false }
-  const give = (cohortId: string, more: object = {}) =>
-    change(place.educator.client, 'assignToCohort', {
-      cohortId,
-      kind: 'MODULE',
-      code: 'ENH-12',
-      capabilityCodes: [],
-      ...terms,
-      ...more,
-    })
-  const finish = (personId: string, on: string) =>
-    run(
-      api,
-      `insert into enrolments (id, person_id, module_code, area_codes, started_on, completed_on, version_number, recorded_at)
-       values (?, ?, 'ENH-12', '{}', ?, ?, 1, now())
-       on conflict (person_id, module_code) do update set completed_on = excluded.completed_on`,
-      [createId(), personId, on, on],
-    )
 
   describe('dates of one member', () => {
     it('count from their own start and share of full time, and the second window to change them is told', async () => {
-      const { learnerId } = await joined()
+      const { learnerId } = await groups.joined()
       const { educator, stranger } = place
       const input = { memberId: learnerId, startsOn: dayFromToday(0), wholeTimePercent: 50, expectedVersion: 2 }
       const changed = await change(educator.client, 'changeCohortMember', input)
@@ -95,7 +35,7 @@ describeOnEachDatabase('What educators do with a group', api => {
     })
 
     it('wait through a pause that the member sees too, end it early, and are as before where it never was', async () => {
-      const { learnerId, cohortId } = await joined()
+      const { learnerId, cohortId } = await groups.joined()
       const { educator, learner } = place
       const days = { memberId: learnerId, fromOn: dayFromToday(-5), toOn: dayFromToday(4) }
       const paused = await change(educator.client, 'pauseCohortMember', days)
@@ -117,7 +57,7 @@ describeOnEachDatabase('What educators do with a group', api => {
     })
 
     it('are moved for many at once, and back again, but never before what was first given', async () => {
-      const { cohortId, learnerId, otherId } = await joined()
+      const { cohortId, learnerId, otherId } = await groups.joined()
       const { educator } = place
       const input = { cohortId, memberIds: [learnerId, otherId], stage: 0, days: 14 }
       const moved = await change(educator.client, 'extendCohortDates', input)
@@ -129,7 +69,7 @@ describeOnEachDatabase('What educators do with a group', api => {
       expect(wrongIn(await change(educator.client, 'extendCohortDates', { ...input, days: -1 }))).toEqual([
         'days OUT_OF_RANGE',
       ])
-      const elsewhere = await joined()
+      const elsewhere = await groups.joined()
       const wrong = [
         { memberIds: [elsewhere.learnerId] },
         { memberIds: [] },
@@ -154,8 +94,8 @@ describeOnEachDatabase('What educators do with a group', api => {
     })
 
     it('are kept where somebody goes on in another group, which asks them again and is shown nothing until then', async () => {
-      const { learnerId, otherId: memberId } = await joined(['RATINGS'])
-      const toCohortId = await create('Spring intake')
+      const { learnerId, otherId: memberId } = await groups.joined(['RATINGS'])
+      const toCohortId = await groups.create('Spring intake')
       const { educator, other } = place
       await change(educator.client, 'changeCohortMember', {
         memberId,
@@ -176,12 +116,15 @@ describeOnEachDatabase('What educators do with a group', api => {
       expect((await memberOf(educator.client, learnerId))?.shares).toEqual(['RATINGS'])
       const answer = { cohortId: toCohortId, isAccepted: true, shares: [] }
       expect(await change(other.client, 'answerCohort', answer)).toMatchObject({ cohort: { id: toCohortId } })
-      expect(await memberOf(educator.client, gone.member?.id ?? '')).toMatchObject({ state: 'JOINED', shares: [] })
+      expect(await memberOf(educator.client, gone.member?.id ?? '')).toMatchObject({
+        state: 'JOINED',
+        shares: [],
+      })
     })
   })
 
   it('People who may be asked in are found by name, members marked, and shown to nobody from elsewhere', async () => {
-    const { cohortId } = await joined()
+    const { cohortId } = await groups.joined()
     const { educator, stranger } = place
     const find = (client: ApiClient, more = '') =>
       client.query<{ possibleCohortMembers: { totalCount: number; nodes: object[] } | null }>(
@@ -202,24 +145,24 @@ describeOnEachDatabase('What educators do with a group', api => {
   describe('a task', () => {
     it('is due from each by their own dates, and done by finishing its module since it was given', async () => {
       const { educator, learner, other } = place
-      const { cohortId, otherId } = await joined()
-      await finish(learner.person.id, dayFromToday(0))
-      await finish(other.person.id, dayFromToday(-30))
+      const { cohortId, otherId } = await groups.joined()
+      await finish(api, learner.person.id, dayFromToday(0))
+      await finish(api, other.person.id, dayFromToday(-30))
       await change(educator.client, 'changeCohortMember', {
         memberId: otherId,
         startsOn: dayFromToday(0),
         wholeTimePercent: 50,
         expectedVersion: 2,
       })
-      const { assignment } = await give(cohortId)
+      const { assignment } = await groups.give(cohortId)
       const id = assignment?.id ?? ''
       expect(await tasksOf(educator.client, cohortId)).toMatchObject([{ doneCount: 1, moduleVersion: published }])
-      expect((await mine(learner.client)).find(each => each.id === id)).toMatchObject({
+      expect((await tasksOfMine(learner.client)).find(each => each.id === id)).toMatchObject({
         dueOn: dayFromToday(40),
         doneOn: dayFromToday(0),
         finishedBeforeOn: null,
       })
-      expect((await mine(other.client)).find(each => each.id === id)).toMatchObject({
+      expect((await tasksOfMine(other.client)).find(each => each.id === id)).toMatchObject({
         dueOn: dayFromToday(120),
         doneOn: null,
         finishedBeforeOn: dayFromToday(-30),
@@ -234,13 +177,13 @@ describeOnEachDatabase('What educators do with a group', api => {
 
     it('for members named is theirs alone, and what others finish of it is told to nobody', async () => {
       const { educator, learner, other } = place
-      const { cohortId, learnerId, otherId } = await joined()
-      await finish(other.person.id, dayFromToday(0))
-      const { assignment } = await give(cohortId, { memberIds: [learnerId], followsMembers: false })
+      const { cohortId, learnerId, otherId } = await groups.joined()
+      await finish(api, other.person.id, dayFromToday(0))
+      const { assignment } = await groups.give(cohortId, { memberIds: [learnerId], followsMembers: false })
       expect(assignment).toMatchObject({ memberIds: [learnerId] })
       const id = assignment?.id ?? ''
-      expect((await mine(learner.client)).map(each => each.id)).toContain(id)
-      expect((await mine(other.client)).map(each => each.id)).not.toContain(id)
+      expect((await tasksOfMine(learner.client)).map(each => each.id)).toContain(id)
+      expect((await tasksOfMine(other.client)).map(each => each.id)).not.toContain(id)
       expect(await change(other.client, 'completeAssignment', { id })).toMatchObject({ code: 'NOT_YOUR_TASK' })
       const told = await api.database.asViewer({ personId: educator.person.id }, tx =>
         tx.execute<{ member_id: string }[]>('select member_id from soundings_cohort_modules_finished(?)', [cohortId]),
@@ -254,9 +197,9 @@ describeOnEachDatabase('What educators do with a group', api => {
 
     it('keeps the version it was given in until its educator takes a later one, unless it follows', async () => {
       const { educator } = place
-      const { cohortId } = await joined()
-      const kept = (await give(cohortId)).assignment
-      const following = (await give(cohortId, { followsVersions: true })).assignment
+      const { cohortId } = await groups.joined()
+      const kept = (await groups.give(cohortId)).assignment
+      const following = (await groups.give(cohortId, { followsVersions: true })).assignment
       const take = { id: kept?.id, expectedVersion: 1 }
       expect(await change(educator.client, 'takeLaterVersion', take)).toMatchObject({ code: 'NOTHING_LATER' })
       const later = await publishLesson(api, 'ENH-12', lessonContent('second'))
@@ -271,15 +214,15 @@ describeOnEachDatabase('What educators do with a group', api => {
 
     it('of evidence is answered with a piece of one’s own of its kind, which its educators cannot open', async () => {
       const { educator, learner, other } = place
-      const { cohortId } = await joined()
+      const { cohortId } = await groups.joined()
       const wrong = { kind: 'EVIDENCE', code: null, title: ' ', evidenceKind: 'NONE', capabilityCodes: ['XXX-99'] }
-      expect(wrongIn(await give(cohortId, wrong))).toEqual([
+      expect(wrongIn(await groups.give(cohortId, wrong))).toEqual([
         'title MISSING',
         'evidenceKind UNKNOWN',
         'capabilityCodes.0 UNKNOWN',
       ])
       const right = { ...wrong, title: 'Three cases', evidenceKind: 'CASE_DISCUSSION', capabilityCodes: ['CLN-01'] }
-      const id = (await give(cohortId, right)).assignment?.id
+      const id = (await groups.give(cohortId, right)).assignment?.id
       const { pieceId } = await createEvidence(api, { personId: learner.person.id, words: 'Private words' })
       const theirs = await createEvidence(api, { personId: other.person.id })
       expect(wrongIn(await change(learner.client, 'completeAssignment', { id }))).toEqual(['pieceId MISSING'])
@@ -298,13 +241,13 @@ describeOnEachDatabase('What educators do with a group', api => {
 
     it('withdrawn, or of a group that was left, is asked for no longer', async () => {
       const { educator, learner, other } = place
-      const { cohortId } = await joined()
-      const id = (await give(cohortId)).assignment?.id ?? ''
+      const { cohortId } = await groups.joined()
+      const id = (await groups.give(cohortId)).assignment?.id ?? ''
       await change(learner.client, 'leaveCohort', { cohortId })
-      expect((await mine(learner.client)).map(each => each.id)).not.toContain(id)
+      expect((await tasksOfMine(learner.client)).map(each => each.id)).not.toContain(id)
       await change(educator.client, 'withdrawAssignment', { id, expectedVersion: 1 })
       expect(await tasksOf(educator.client, cohortId)).toEqual([])
-      expect((await mine(other.client)).map(each => each.id)).not.toContain(id)
+      expect((await tasksOfMine(other.client)).map(each => each.id)).not.toContain(id)
       expect(await change(educator.client, 'withdrawAssignment', { id, expectedVersion: 2 })).toMatchObject({
         code: 'NO_SUCH_TASK',
       })
@@ -313,8 +256,8 @@ describeOnEachDatabase('What educators do with a group', api => {
 
   it('The database alone keeps educators from finishing tasks for others, and members from moving their own dates', async () => {
     const { educator, learner, other } = place
-    const { cohortId, learnerId } = await joined()
-    const id = (await give(cohortId, { memberIds: [learnerId], followsMembers: false })).assignment?.id
+    const { cohortId, learnerId } = await groups.joined()
+    const id = (await groups.give(cohortId, { memberIds: [learnerId], followsMembers: false })).assignment?.id
     const { pieceId } = await createEvidence(api, { personId: other.person.id })
     const as = (personId: string, sql: string, values: unknown[]) =>
       api.database.asViewer({ personId }, tx => tx.execute(sql, values, 'run'))
@@ -335,8 +278,8 @@ describeOnEachDatabase('What educators do with a group', api => {
 
   it('costs as many statements with two tasks as with twenty', async () => {
     const { educator, learner } = place
-    const { cohortId } = await joined()
-    await give(cohortId)
+    const { cohortId } = await groups.joined()
+    await groups.give(cohortId)
     const [ofGroup, ofMine] = [
       { 'its tasks': `{ cohortAssignments(cohortId: "${cohortId}") { title doneCount memberIds } }` },
       { 'my tasks': '{ myAssignments { title dueOn doneOn capabilities { statement } } }' },
@@ -347,7 +290,7 @@ describeOnEachDatabase('What educators do with a group', api => {
     ]
     await count()
     const few = await count()
-    for (let more = 0; more < 18; more += 1) await give(cohortId)
+    for (let more = 0; more < 18; more += 1) await groups.give(cohortId)
     expect(await count()).toEqual(few)
     expect(Math.max(...few)).toBeLessThanOrEqual(4)
   })

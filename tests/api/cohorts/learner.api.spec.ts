@@ -65,6 +65,10 @@ describeOnOneDatabase('Looking after a group', api => {
       expect(own.nodes[0]).toEqual({ kind: 'MESSAGE', item: null, words, fromName: 'Eve Educator' })
       expect(own.nodes.at(-1)).toMatchObject({ kind: 'NUDGE', item: 'Basics', words: 'Shall we talk?' })
       expect(await read(second.client)).toEqual(own)
+      const told = await open.client.query<{ myMessages: object }>(
+        '{ myMessages(first: 20) { nodes { title words } } }',
+      )
+      expect(JSON.stringify(told)).toContain(words)
       for (const client of [outsider.client, closed.client])
         expect(await read(client)).toEqual({ totalCount: 0, nodes: [] })
     })

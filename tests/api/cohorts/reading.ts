@@ -82,7 +82,7 @@ export const cellIn = (board: Board | null, name: string, code: string): string 
   return place < 0 ? undefined : `${row?.cells[place]}${row?.values[place]}`
 }
 
-export const added = (all: readonly Counts[]): Counts => {
+const added = (all: readonly Counts[]): Counts => {
   const sum = (key: keyof Counts): number => all.reduce((total, one) => total + one[key], 0)
   return {
     held: sum('held'),

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { messageProblem } from '../../../api/features/notifications/index.ts'
 import { describeOnEachDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { type InventedPerson, createOrganisation, createPerson, signInAs } from '../../support/create/people.ts'
@@ -100,6 +101,7 @@ describeOnEachDatabase('Messages', api => {
     await expect(sendAs(api, { personId: null }, { clock, messages: [asked(idOf(learner))] })).rejects.toThrow(
       /permission denied|beyond what the viewer may send/,
     )
+    expect(messageProblem('Ask about 943 476 5919')).toMatchObject({ code: 'PATIENT_IDENTIFIER' })
     await expect(write('Ask about 943 476 5919')).rejects.toThrow('Words that cannot be kept')
     expect((await read()).myMessages.totalCount).toBe(0)
   })

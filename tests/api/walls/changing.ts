@@ -29,7 +29,6 @@ import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { cohortChanges } from './reaching-cohorts.ts'
-import { groupChanges } from './reaching-groups.ts'
 import { draftChanges } from './reaching-drafts.ts'
 import { pathwayDraftChanges } from './reaching-pathway-drafts.ts'
 import { mediaChanges } from './reaching-media.ts'
@@ -45,7 +44,6 @@ export const changes: Readonly<Record<string, Reach>> = {
   ...mediaChanges,
   ...draftChanges,
   ...cohortChanges,
-  ...groupChanges,
   ...pathwayDraftChanges,
   changeMembership: (tx, { membershipId, personId }) =>
     changeMembership(tx, {

@@ -9,7 +9,7 @@ import { readMeeting, readPlaceToMeet } from '../../../api/features/cohorts/grou
 import { readLearner } from '../../../api/features/cohorts/learner.read-model.ts'
 import {
   readHelp,
-  readMessages,
+  readCohortMessages,
   readOwnPlace,
   readRecipients,
 } from '../../../api/features/cohorts/message.read-model.ts'
@@ -46,7 +46,8 @@ export const cohortWordReads: Readonly<Record<string, Reach>> = {
   readWeek: (tx, { cohortId }) => readWeek(tx, cohortId, at),
   readHiddenLines: (tx, { personId }) => readHiddenLines(tx, personId),
   readRecipients: (tx, { cohortMemberId }) => readRecipients(tx, [cohortMemberId], null),
-  readMessages: (tx, { cohortMemberId: memberId }) => readMessages(tx, { memberId, after: null, limit: 20 }),
+  readCohortMessages: (tx, { cohortMemberId: memberId }) =>
+    readCohortMessages(tx, { memberId, after: null, limit: 20 }),
   readHelp: (tx, { cohortHelpId }) => readHelp(tx, cohortHelpId),
   readOwnPlace: (tx, { personId, cohortId }) => readOwnPlace(tx, personId, cohortId),
   readMeeting: (tx, { cohortMeetingId }) => readMeeting(tx, cohortMeetingId),

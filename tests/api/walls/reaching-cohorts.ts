@@ -30,6 +30,7 @@ import {
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { groupChanges } from './reaching-groups.ts'
 import { cohortWordChanges, cohortWordReads, cohortWordWrites } from './reaching-cohort-words.ts'
 
 const at = testClock.now()
@@ -97,6 +98,7 @@ export const cohortWrites: Readonly<Record<string, Reach>> = {
 
 /** Changes that find no row of somebody else's. */
 export const cohortChanges: Readonly<Record<string, Reach>> = {
+  ...groupChanges,
   ...cohortWordChanges,
   changeCohort: (tx, { cohortId: id }) => changeCohort(tx, { ...facts, id, version: 1 }),
   closeCohort: (tx, { cohortId }) => closeCohort(tx, cohortId, 1, at),

@@ -54,6 +54,7 @@ const people: Words = [
     /soundings_answerable_requests/,
     'whoever it is asked of, or covers for them, until it is answered or they are colleagues no more',
   ],
+  [/soundings_message_senders/, 'those they wrote a message to'],
   [/soundings_evidence_contacts/, 'those they share evidence with, ask, answer or cover for'],
   [
     /soundings_scope_(requests|statements)_(led|seen)/,
@@ -180,7 +181,8 @@ export const whoSeesPage = async (policies: readonly Policy[], tables: readonly 
     '- `soundings_open_scope_link`: what a link leads to, and the line that it was opened.',
     '- `soundings_assessable_people`, `soundings_administered_organisations`, `soundings_administered_people`, `soundings_fellow_members`, `soundings_answerable_requests`, `soundings_opened_pieces`, `soundings_evidence_contacts`, `soundings_led_organisations`, `soundings_preceptorships_named`, `soundings_preceptorships_supported`, `soundings_preceptorships_led`, `soundings_possible_ratifiers`, `soundings_trainings_asked`, `soundings_support_contacts`, `soundings_scope_places`, `soundings_scope_requests_led`, `soundings_scope_requests_seen`, `soundings_scope_statements_led`, `soundings_scope_contacts`, `soundings_cohorts_led`, `soundings_cohorts_begun`, `soundings_cohorts_joined`, `soundings_cohort_members_led`, `soundings_cohort_contacts`, `soundings_cohort_candidates`, `soundings_concerns_named`: ids.',
     '- `soundings_week_facts`, `soundings_learner_shared`, `soundings_member_tasks`: of members of groups the viewer leads, tasks given and done and meetings of the programme; requests that wait for the viewer; and of what they recorded what each shares with that group.',
-    '- `soundings_shared_with_viewer`: who shares what with the viewer as an educator of a group. Nothing that people recorded reaches an educator but through it.',
+    '- `soundings_shared_with_viewer`: who shares what with the viewer as an educator of a group. Nothing of a personal record reaches an educator but through it.',
+    '- `soundings_cohort_modules_finished`: which modules a group was given its members have finished since, for whoever leads it: programme record, of those who were given them.',
     '- `soundings_cohort_board`, `soundings_cohort_progress`, `soundings_cohort_cell`: for educators of a group, on their days, what its members share of the ratings others gave them and of what they asked others for; of whoever shares none, what was signed off in the group since they joined. Days away stand beside what can lapse, because they move its end; no operation tells them.',
     '- `soundings_is_platform_administrator`, `soundings_has_joined`, `soundings_can_spare`, `soundings_scope_has_lead`, `soundings_is_confirmed_scope`: yes or no.',
     '- `soundings_ratifiers`: whom the viewer can ask about their award; of those appointed, as what and in which areas.',

@@ -37,4 +37,5 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/TaskPage.vue'),
     props: true,
   },
+  { path: '/groups/:id/board', name: 'group-board', component: () => import('./pages/BoardPage.vue'), props: true },
 ]

@@ -2,9 +2,7 @@ import { useMutation, useQuery } from '@vue/apollo-composable'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { failureOf } from '../../../app/failure.ts'
-import { JobsDocument, RetryJobDocument, type JobQueueShownFragment } from '../../../generated/jobs/graphql.ts'
-
-export type QueueShown = JobQueueShownFragment
+import { JobsDocument, RetryJobDocument } from '../../../generated/jobs/graphql.ts'
 
 /** What the service does by itself, and trying again what was given up. */
 export function useJobs() {

@@ -1,5 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { CohortBoardLens, CohortBoardQuery, CohortBoardQueryVariables } from '../../generated/boards/graphql.ts'
+import type { CohortBoardLens, CohortBoardQuery, CohortBoardQueryVariables } from '../../generated/cohorts/graphql.ts'
 
 export type Board = NonNullable<CohortBoardQuery['cohortBoard']>
 export type BoardColumn = Board['columns'][number]

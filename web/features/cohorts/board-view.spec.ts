@@ -10,7 +10,8 @@ import {
 } from './board-view.ts'
 
 const row = (name: string, organisationName: string, stage: number | null): BoardRow => {
-  return { memberId: name, name, organisationName, stage, state: 'JOINED', isShared: true, cells: '', values: '' }
+  const drawn = { cells: '', values: '', isShared: true, state: 'JOINED' } as const
+  return { __typename: 'CohortBoardRow', memberId: name, name, organisationName, stage, ...drawn }
 }
 const names = (rows: readonly BoardRow[]): string => rows.map(({ name }) => name).join('')
 

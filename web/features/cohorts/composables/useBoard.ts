@@ -8,7 +8,7 @@ import {
   CohortProgressDocument,
   type CohortBoardQuery,
   type CohortBoardQueryVariables,
-} from '../../../generated/boards/graphql.ts'
+} from '../../../generated/cohorts/graphql.ts'
 import { boardVariables, sortRows, type BoardView } from '../board-view.ts'
 
 /** Milliseconds: several changes at once are read once, and what is no longer shared is gone within the second. */
@@ -32,7 +32,13 @@ export function useBoard(cohortId: Ref<string>, view: Ref<BoardView>) {
     changes.value += 1
     await Promise.all([board.refetch(), progress.refetch()].map(asked => asked?.catch(() => undefined)))
   }
-  useChanges(cohortId, { reload, lose: () => (isLost.value = true) })
+  /** What was shown is let go of, not only hidden. */
+  function lose(): void {
+    isLost.value = true
+    board.result.value = undefined
+    progress.result.value = undefined
+  }
+  useChanges(cohortId, { reload, lose })
   followCalendar(() => found.value?.on ?? null, reload)
   watch(cohortId, () => (isLost.value = false))
 
