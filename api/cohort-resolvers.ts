@@ -5,6 +5,7 @@ import {
   CohortResolver,
   createAssignmentService,
   createBoardService,
+  createCohortEducatorService,
   createCohortService,
   createGroupMeetingService,
   createJoiningService,
@@ -29,7 +30,7 @@ import type { Readers } from './readers.ts'
 export function createCohortResolvers(shared: RequestParts & Readers): object[] {
   const boards = createBoardService(shared)
   return [
-    new CohortResolver(createCohortService(shared)),
+    new CohortResolver(createCohortService(shared), createCohortEducatorService(shared)),
     new JoiningResolver(createJoiningService(shared)),
     new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
     new AssignmentResolver(createAssignmentService(shared)),

@@ -3,13 +3,6 @@ import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.se
 import { lessonMediaJob } from '../seeds/lesson.media.ts'
 import { entities } from './features/entities.ts'
 import {
-  ConfirmationResolver,
-  GivenConfirmationResolver,
-  DraftResolver,
-  EvidenceResolver,
-  ShareResolver,
-} from './features/evidence/index.ts'
-import {
   createModuleFileDesk,
   createModuleFileService,
   moduleFileDownload,
@@ -43,9 +36,8 @@ import {
   createLibraryService,
   LibraryResolver,
 } from './features/library/index.ts'
-import { ListResolver, MonthlyCountResolver } from './features/lists/index.ts'
 import { createMediaDesk, mediaPath, unusedMediaJob } from './features/media/index.ts'
-import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
+import { retentionJob } from './features/holdings/index.ts'
 import {
   createMemberService,
   createOrganisationService,
@@ -53,25 +45,12 @@ import {
   OrganisationResolver,
 } from './features/organisations/index.ts'
 import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
-import {
-  createObservationReminderJob,
-  GivenObservationResolver,
-  ObservationFormResolver,
-  ObservationReplyResolver,
-  ObservationRequestResolver,
-} from './features/observations/index.ts'
+import { createObservationReminderJob } from './features/observations/index.ts'
 import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from './features/pathways/index.ts'
 import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
 import { createPlanService, PlanResolver } from './features/plans/index.ts'
-import {
-  createPortfolioService,
-  HistoryResolver,
-  portfolioDownload,
-  portfolioPath,
-  PortfolioResolver,
-} from './features/portfolios/index.ts'
+import { createPortfolioService, portfolioDownload, portfolioPath } from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
-import { MeetingResolver, PreceptorshipResolver } from './features/preceptorships/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
 import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
@@ -81,10 +60,7 @@ import {
   NextStepsChangeResolver,
   RecommendationResolver,
 } from './features/recommendations/index.ts'
-import { ScopeLinkResolver, ScopeRequestResolver, ScopeResolver } from './features/scopes/index.ts'
-import { ReviewResolver } from './features/reviews/index.ts'
 import { coverDownload, coverPath, createCoverService } from './features/staffing/index.ts'
-import { TrainingResolver } from './features/trainees/index.ts'
 import { createLetterJob } from './features/notifications/index.ts'
 import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
@@ -136,7 +112,6 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
-    new HoldingResolver(createHoldingService(shared)),
     ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
@@ -171,7 +146,6 @@ const resolverClasses = [
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,
-  HoldingResolver,
   ...recordResolverClasses,
   ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,

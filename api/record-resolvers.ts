@@ -1,3 +1,4 @@
+import { createHoldingService, HoldingResolver } from './features/holdings/index.ts'
 import {
   ConfirmationResolver,
   GivenConfirmationResolver,
@@ -80,6 +81,7 @@ export function createRecordResolvers(shared: RequestParts & Readers): object[] 
     new MeetingResolver(createMeetingService(shared)),
     new TrainingResolver(createTrainingService(shared)),
     new ReviewResolver(createReviewService(shared)),
+    new HoldingResolver(createHoldingService(shared)),
     ...createSignOffResolvers(shared),
   ]
 }
@@ -105,5 +107,6 @@ export const recordResolverClasses = [
   MeetingResolver,
   TrainingResolver,
   ReviewResolver,
+  HoldingResolver,
   ...signOffResolverClasses,
 ] as const

@@ -43,86 +43,65 @@ export function groupRows(group: PeopledGroup, reference: ReferenceData) {
 }
 
 function cohortRows(group: PeopledGroup) {
-  const { people, educators, organisations, start } = group
-  const [cohortId, at, by] = [groupId(group), instant(start - dayBefore), personaId(educators[0] ?? '')]
-  const places = people.map(person => ({ person, memberId: memberId(person), personId: personaId(person.slug) }))
-  const host = organisationId(organisations[0] ?? '')
-  const facts = { name: group.name, roleProfileCode: null, pathwayCode: group.pathway, stages: group.stages }
+  const { organisations, educators } = group
+  const cohortId = groupId(group)
+  const by = personaId(educators[0] ?? '')
   return [
-    [
-      CohortRow,
-      [
-        {
-          id: cohortId,
-          version: 1,
-          organisationId: host,
-          ...facts,
-          startsOn: isoFromDay(start),
-          createdById: by,
-          createdAt: at,
-        },
-      ],
-    ],
+    [CohortRow, [cohortRow(group, cohortId, by)]],
     [CohortOrganisationRow, organisations.map(slug => ({ cohortId, organisationId: organisationId(slug) }))],
-    [
-      CohortEducatorRow,
-      educators.map(slug => ({
-        id: historyId(`educator:${group.slug}:${slug}`, at),
-        personId: personaId(slug),
-        cohortId,
-        fromOn: isoFromDay(start - dayBefore),
-        toOn: null,
-        namedById: by,
-        namedAt: at,
-      })),
-    ],
-    [
-      CohortMemberRow,
-      places.map(({ person, memberId: id, personId }) => ({
-        id,
-        version: 2,
-        personId,
-        cohortId,
-        organisationId: organisationId(person.organisation),
-        startsOn: isoFromDay(person.start),
-        wholeTimePercent: person.manner.wholeTimePercent,
-        invitedById: by,
-        invitedAt: instant(person.start - dayBefore),
-        joinedAt: instant(person.start),
-      })),
-    ],
-    [
-      CohortPauseRow,
-      places.flatMap(({ person: { slug, start: began, manner }, memberId: id, personId }) =>
-        manner.away === null
-          ? []
-          : [
-              {
-                id: historyId(`pause:${slug}`, instant(began + manner.away.after)),
-                personId,
-                memberId: id,
-                fromOn: isoFromDay(began + manner.away.after),
-                toOn: isoFromDay(began + manner.away.after + manner.away.days),
-                recordedById: by,
-                recordedAt: instant(began + manner.away.after),
-              },
-            ],
-      ),
-    ],
-    [
-      CohortShareRow,
-      places.flatMap(({ person: { slug, start: began, manner }, memberId: id, personId }) =>
-        manner.shares.map(item => ({
-          id: historyId(`share:${slug}:${item}`, instant(began)),
-          personId,
-          memberId: id,
-          item,
-          givenAt: instant(began),
-        })),
-      ),
-    ],
+    [CohortEducatorRow, educators.map(slug => educatorRow(group, { slug, cohortId, by }))],
+    [CohortMemberRow, group.people.map(person => memberRow(person, cohortId, by))],
+    [CohortPauseRow, group.people.flatMap(person => pauseRows(person, by))],
+    [CohortShareRow, group.people.flatMap(shareRows)],
     [CohortAssignmentRow, [pathwayTask(group, cohortId, by)]],
   ] as const
+}
+
+function cohortRow({ name, pathway, stages, start, organisations }: PeopledGroup, id: string, createdById: string) {
+  const facts = { name, roleProfileCode: null, pathwayCode: pathway, stages, startsOn: isoFromDay(start) }
+  const host = organisationId(organisations[0] ?? '')
+  return { id, version: 1, organisationId: host, ...facts, createdById, createdAt: instant(start - dayBefore) }
+}
+
+interface Following {
+  readonly slug: string
+  readonly cohortId: string
+  readonly by: string
+}
+
+function educatorRow({ slug: of, start }: PeopledGroup, { slug, cohortId, by }: Following) {
+  const at = instant(start - dayBefore)
+  const days = { fromOn: isoFromDay(start - dayBefore), toOn: null }
+  const id = historyId(`educator:${of}:${slug}`, at)
+  return { id, personId: personaId(slug), cohortId, ...days, namedById: by, namedAt: at }
+}
+
+function memberRow(person: InventedMember, cohortId: string, invitedById: string) {
+  const { slug, organisation, start, manner } = person
+  const place = { personId: personaId(slug), cohortId, organisationId: organisationId(organisation) }
+  const counted = { startsOn: isoFromDay(start), wholeTimePercent: manner.wholeTimePercent }
+  const asked = { invitedById, invitedAt: instant(start - dayBefore), joinedAt: instant(start) }
+  return { id: memberId(person), version: 2, ...place, ...counted, ...asked }
+}
+
+function pauseRows(person: InventedMember, recordedById: string) {
+  const { slug, start, manner } = person
+  if (manner.away === null) return []
+  const from = start + manner.away.after
+  const days = { fromOn: isoFromDay(from), toOn: isoFromDay(from + manner.away.days) }
+  const of = { personId: personaId(slug), memberId: memberId(person) }
+  return [{ id: historyId(`pause:${slug}`, instant(from)), ...of, ...days, recordedById, recordedAt: instant(from) }]
+}
+
+function shareRows(person: InventedMember) {
+  const { slug, start, manner } = person
+  const of = { personId: personaId(slug), memberId: memberId(person) }
+  return manner.shares.map(item => ({
+    id: historyId(`share:${slug}:${item}`, instant(start)),
+    ...of,
+    item,
+    givenAt: instant(start),
+  }))
 }
 
 /** The pathway is given to everybody, whoever joins later included. */

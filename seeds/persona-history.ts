@@ -56,8 +56,8 @@ export function personaFrom(file: PersonaFile, { names, titles, published, count
     name: file.name,
     email: file.email,
     story: file.story.trim(),
-    memberships: file.memberships.flatMap(({ organisation, roles, from, to }) =>
-      roles.map(role => ({ organisation, role, from, to: to ?? null })),
+    memberships: file.memberships.flatMap(({ organisation, roles: held, from, to }) =>
+      held.map(role => ({ organisation, role, from, to: to ?? null })),
     ),
     practice: practice === undefined ? null : practiceFrom(practice),
     leave: file.leave.map(({ from, to }) => ({ from, to: to ?? null })),

@@ -108,9 +108,10 @@ describe('A row', () => {
 
 describe('A line', () => {
   const cell = (text: string): BoardCell =>
-    lineCell(new Map([...text].map((letter, place) => [String(place), { letter, value: null } as BoardCell])), [
-      ...Array.from(text, (_, place) => String(place)),
-    ])
+    lineCell(
+      new Map([...text].map((letter, place) => [String(place), { letter, value: null } as BoardCell])),
+      Array.from(text, (_, place) => String(place)),
+    )
 
   it.each([
     ['HH-', 'H', 2],

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dueDay, isPaused, type MemberDates } from './dates.ts'
 
@@ -38,13 +38,13 @@ describe('A date of a member', () => {
   })
 
   it('never comes earlier by a pause, fewer hours or days added', () => {
-    const pause = fc.record({ from: fc.integer({ min: 0, max: 400 }), length: fc.integer({ min: 0, max: 90 }) })
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 400 }),
-        fc.integer({ min: 10, max: 100 }),
-        fc.array(pause, { maxLength: 5 }),
-        fc.integer({ min: 0, max: 60 }),
+    const pause = record({ from: integer({ min: 0, max: 400 }), length: integer({ min: 0, max: 90 }) })
+    assert(
+      property(
+        integer({ min: 1, max: 400 }),
+        integer({ min: 10, max: 100 }),
+        array(pause, { maxLength: 5 }),
+        integer({ min: 0, max: 60 }),
         (days, wholeTimePercent, lengths, added) => {
           const pauses = lengths.map(({ from, length }) => ({ from, to: from + length }))
           const plain = dueDay(member, days, 0, 300)

@@ -18,6 +18,7 @@ import {
   NameCohortEducatorSuccess,
 } from './cohort-changes.types.ts'
 import { CohortMemberConnection } from './cohort-member.types.ts'
+import type { CohortEducatorService } from './cohort-educator.service.ts'
 import type { CohortService } from './cohort.service.ts'
 import { Cohort, CohortConnection } from './cohort.types.ts'
 import { isRefused } from './refused.ts'
@@ -44,7 +45,10 @@ const leads = ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] as const
 
 @Resolver()
 export class CohortResolver {
-  constructor(private readonly service: CohortService) {}
+  constructor(
+    private readonly service: CohortService,
+    private readonly educators: CohortEducatorService,
+  ) {}
 
   @Access([...leads])
   @Query(() => CohortConnection, { description: 'Groups the viewer follows today, by name.' })
@@ -117,7 +121,7 @@ export class CohortResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => NameCohortEducatorInput, { description: 'Who, and when.' }) input: NameCohortEducatorInput,
   ): Promise<typeof NameCohortEducatorResult> {
-    const outcome = await this.service.name(signedIn(context), input)
+    const outcome = await this.educators.name(signedIn(context), input)
     return isRefused(outcome) ? outcome : Object.assign(new NameCohortEducatorSuccess(), { cohort: outcome })
   }
 
@@ -127,7 +131,7 @@ export class CohortResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => EndCohortEducatorInput, { description: 'Whose.' }) input: EndCohortEducatorInput,
   ): Promise<typeof EndCohortEducatorResult> {
-    const outcome = await this.service.endEducator(signedIn(context), input)
+    const outcome = await this.educators.end(signedIn(context), input)
     return outcome instanceof NotAllowed ? outcome : Object.assign(new EndCohortEducatorSuccess(), { cohort: outcome })
   }
 }

@@ -23,22 +23,13 @@ import {
   type ChangeCohortInput,
   type CloseCohortInput,
   type CreateCohortInput,
-  type EndCohortEducatorInput,
-  type NameCohortEducatorInput,
 } from './cohort-changes.types.ts'
 import type { CohortMember } from './cohort-member.types.ts'
 import { toCohort, toMember } from './cohort-view.ts'
-import { cohortProblems, educatorProblems } from './cohort.problems.ts'
-import { leadsIn, mayFollow } from './cohort.policy.ts'
+import { cohortProblems } from './cohort.problems.ts'
+import { leadsIn } from './cohort.policy.ts'
 import { readCohort, readCohorts, readCohortMembers } from './cohort.read-model.ts'
-import {
-  appendCohort,
-  appendEducator,
-  changeCohort,
-  closeCohort,
-  countOtherEducators,
-  endEducator,
-} from './cohort.repository.ts'
+import { appendCohort, changeCohort, closeCohort } from './cohort.repository.ts'
 import type { Cohort } from './cohort.types.ts'
 
 export type SignedIn = Viewer & { readonly personId: string }
@@ -58,9 +49,6 @@ export interface CohortService {
   create(viewer: SignedIn, input: CreateCohortInput): Promise<Cohort | InvalidInput | NotAllowed>
   change(viewer: SignedIn, input: ChangeCohortInput): Promise<Cohort | InvalidInput | NotAllowed | Conflict>
   close(viewer: SignedIn, input: CloseCohortInput): Promise<Cohort | NotAllowed | Conflict>
-  name(viewer: SignedIn, input: NameCohortEducatorInput): Promise<Cohort | InvalidInput | NotAllowed>
-  /** null = the group is seen no longer: the viewer ended their own days. */
-  endEducator(viewer: SignedIn, input: EndCohortEducatorInput): Promise<Cohort | null | NotAllowed>
 }
 
 export interface CohortParts {
@@ -96,8 +84,6 @@ export function createCohortService(parts: CohortParts): CohortService {
     create: (viewer, input) => asViewer(viewer, tx => create(parts, { tx, viewer }, input)),
     change: (viewer, input) => asViewer(viewer, tx => change(parts, tx, input)),
     close: (viewer, input) => asViewer(viewer, tx => close(parts, tx, input)),
-    name: (viewer, input) => asViewer(viewer, tx => nameOne(parts, { tx, viewer }, input)),
-    endEducator: (viewer, input) => asViewer(viewer, tx => endOne(parts, tx, input)),
   }
 }
 
@@ -121,13 +107,13 @@ async function listCohorts(
   })
 }
 
-async function shown(parts: CohortParts, tx: Transaction, id: string): Promise<Cohort | null> {
+export async function shown(parts: CohortParts, tx: Transaction, id: string): Promise<Cohort | null> {
   const record = await readCohort(tx, id)
   return record === null ? null : toCohort(record, await parts.content.current(tx))
 }
 
 /** As `shown`, of a group that this unit of work has just read or written. */
-async function standing(parts: CohortParts, tx: Transaction, id: string): Promise<Cohort> {
+export async function standing(parts: CohortParts, tx: Transaction, id: string): Promise<Cohort> {
   const cohort = await shown(parts, tx, id)
   if (cohort === null) throw new Error('A group its educator wrote cannot be read')
   return cohort
@@ -182,36 +168,6 @@ async function close(
   return standing(parts, tx, id)
 }
 
-async function nameOne(
-  parts: CohortParts,
-  { tx, viewer }: Scope,
-  input: NameCohortEducatorInput,
-): Promise<Cohort | InvalidInput | NotAllowed> {
-  const before = await readCohort(tx, input.cohortId)
-  if (before === null) return unknownCohort()
-  const problems = educatorProblems(input, parts.clock.today())
-  if (before.educators.some(({ personId }) => personId === input.personId))
-    problems.push({ path: 'personId', code: 'REPEATED', message: 'They follow this group already' })
-  if (problems.length > 0) return invalidInput(problems)
-  if (!(await mayFollow(tx, input.cohortId, input.personId))) return notAnEducator()
-  const named = { namedById: viewer.personId, namedAt: parts.clock.now() }
-  await appendEducator(tx, { id: parts.createId(), ...input, toOn: input.toOn ?? null, ...named })
-  return standing(parts, tx, input.cohortId)
-}
-
-async function endOne(
-  parts: CohortParts,
-  tx: Transaction,
-  { cohortId, id }: EndCohortEducatorInput,
-): Promise<Cohort | null | NotAllowed> {
-  const before = await readCohort(tx, cohortId)
-  if (before === null) return unknownCohort()
-  if (before.closedAt === null && (await countOtherEducators(tx, cohortId, id)) === 0)
-    return notAllowed('LAST_EDUCATOR', 'Somebody has to follow a group that runs: name another educator first')
-  if (!(await endEducator(tx, cohortId, id, parts.clock.now()))) return unknownCohort()
-  return shown(parts, tx, cohortId)
-}
-
 /** A place in the list is an id with a name; anything else begins at the start. */
 export function placeOf(after: string | null | undefined): { name: string; id: string } | null {
   const key = keyOfCursor(after) ?? ''
@@ -223,7 +179,5 @@ export const unknownCohort = (): NotAllowed => notAllowed('NO_SUCH_GROUP', 'Ther
 export const isClosed = (): NotAllowed => notAllowed('IS_CLOSED', 'This group is closed')
 const notYours = (): NotAllowed =>
   notAllowed('NOT_YOUR_ORGANISATION', 'A group is set up by an educator or administrator of the organisation')
-const notAnEducator = (): NotAllowed =>
-  notAllowed('NOT_AN_EDUCATOR', 'A group is followed by educators and administrators of its organisations')
 const changedElsewhere = (currentVersion: number): Conflict =>
   conflict(currentVersion, 'This group was changed since you opened it; look at it again')

@@ -112,7 +112,7 @@ describeOnOneDatabase('The board of a group, to others and as a file,', api => {
       const board = await boardOf(educator(), own.cohortId)
       const lines = answer.body.split('\n')
       const totalOf = (words: string): number[] =>
-        (lines.find(text => text.startsWith(`${words},`)) ?? '').split(',').slice(1).map(Number)
+        (lines.find(each => each.startsWith(`${words},`)) ?? '').split(',').slice(1).map(Number)
       expect(totalOf('Held')).toEqual(board?.columns.map(column => column.counts.held))
       expect(totalOf('Still to do')).toEqual(board?.columns.map(column => column.counts.stillToDo))
       for (const path of ['group-board.xlsx', 'group-members.csv', 'group-members.xlsx', 'group-progress.xlsx'])

@@ -1,82 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeOnEachDatabase, type TestApi } from '../../support/api.ts'
-import type { ApiClient } from '../../support/api-client.ts'
-import { sendChange } from '../../support/change.ts'
-import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../support/create/people.ts'
+import { describeOnEachDatabase } from '../../support/api.ts'
+import { dayFromToday } from '../../support/create/people.ts'
 import { nhsNumber } from '../bad-input/case.ts'
 import { countAll } from '../counting.ts'
-
-interface Outcome {
-  readonly __typename: string
-  readonly code?: string
-  readonly currentVersion?: number
-  readonly fields?: readonly { readonly path: string; readonly code: string }[]
-  readonly cohort?: { readonly id: string; readonly version: number } | null
-  readonly members?: readonly { readonly id: string; readonly name: string }[]
-}
-
-const asked: Readonly<Record<string, string>> = {
-  askIntoCohort: 'members { id name }',
-  leaveCohort: 'cohortId',
-  removeFromCohort: 'memberId',
-}
-/** What became of a mutation. */
-const change = (client: ApiClient, name: string, input: object): Promise<Outcome> =>
-  sendChange(client, { name, input, asked: asked[name] ?? 'cohort { id version }' })
-
-const membersOf = async (client: ApiClient, cohortId: string) => {
-  const { cohortMembers } = await client.query<{
-    cohortMembers: {
-      totalCount: number
-      nodes: {
-        id: string
-        version: number
-        name: string
-        state: string
-        shares: string[]
-        stages: { dueOn: string }[]
-      }[]
-    } | null
-  }>(
-    `query($cohortId: UUID!) { cohortMembers(cohortId: $cohortId, first: 100) { totalCount
-       nodes { id version name state shares stages { dueOn } } } }`,
-    { cohortId },
-  )
-  return cohortMembers
-}
-
-const mine = async (client: ApiClient) =>
-  (
-    await client.query<{
-      myCohorts: { id: string; state: string; shares: { item: string; withdrawnAt: string | null }[] }[]
-    }>(
-      '{ myCohorts { id state educatorNames programmeRecord neverShared shares { item withdrawnAt } stages { dueOn } } }',
-    )
-  ).myCohorts
-
-const createPlace = async (api: TestApi) => {
-  const organisationId = await createOrganisation(api, 'Academy')
-  const otherId = await createOrganisation(api, 'Another trust')
-  const as = async (name: string, role: 'EDUCATOR' | 'PERSON' | 'ORGANISATION_ADMINISTRATOR', at = organisationId) => {
-    const person = await createPerson(api, name, [{ organisationId: at, roles: [role] }])
-    return { person, client: await signInAs(api, person) }
-  }
-  return {
-    organisationId,
-    otherId,
-    educator: await as('Educator One', 'EDUCATOR'),
-    second: await as('Educator Two', 'EDUCATOR'),
-    learner: await as('Learner One', 'PERSON'),
-    other: await as('Learner Two', 'PERSON'),
-    away: await as('Learner away', 'PERSON', otherId),
-    stranger: await as('Educator away', 'EDUCATOR', otherId),
-  }
-}
-
-const stages = [
-  { title: 'First steps', dueAfterDays: 30 },
-  { title: 'On own lists', dueAfterDays: 90 },
-]
+import { change, createPlace, membersOf, mine, stages } from './academy.ts'
 
 describeOnEachDatabase('A group', api => {
   let place: Awaited<ReturnType<typeof createPlace>>
@@ -191,8 +118,8 @@ describeOnEachDatabase('A group', api => {
       const { educator, learner } = place
       const cohortId = await create()
       expect((await ask(cohortId, [learner.person.id])).members).toMatchObject([{ name: 'Learner One' }])
-      const asked = (await mine(learner.client)).find(({ id }) => id === cohortId)
-      expect(asked).toMatchObject({
+      const waitingForMe = (await mine(learner.client)).find(({ id }) => id === cohortId)
+      expect(waitingForMe).toMatchObject({
         state: 'ASKED',
         educatorNames: ['Educator One'],
         programmeRecord: expect.arrayContaining([expect.stringContaining('Sign-offs')]),
@@ -263,11 +190,19 @@ describeOnEachDatabase('A group', api => {
       expect(await membersOf(educator.client, out)).toMatchObject({ totalCount: 0 })
       const gone = await joined(['RATINGS'])
       await api.database.asSystem(tx =>
-        tx.execute('update memberships set ended_at = now(), version = version + 1 where person_id = ?', [learner.person.id], 'run'),
+        tx.execute(
+          'update memberships set ended_at = now(), version = version + 1 where person_id = ?',
+          [learner.person.id],
+          'run',
+        ),
       )
       expect(await membersOf(educator.client, gone)).toMatchObject({ totalCount: 0 })
       await api.database.asSystem(tx =>
-        tx.execute('update memberships set ended_at = null, version = version + 1 where person_id = ?', [learner.person.id], 'run'),
+        tx.execute(
+          'update memberships set ended_at = null, version = version + 1 where person_id = ?',
+          [learner.person.id],
+          'run',
+        ),
       )
     })
 

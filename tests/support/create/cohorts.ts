@@ -35,7 +35,8 @@ export const createCohort = async (
     shares = ['RATINGS'],
   }: CohortGiven,
 ) => {
-  const [cohortId, memberId, educatorEntryId, assignmentId, pauseId] = Array.from({ length: 5 }, createId)
+  const [cohortId, memberId, educatorEntryId] = [createId(), createId(), createId()]
+  const [assignmentId, pauseId] = [createId(), createId()]
   const now = testClock.now()
   const stages = JSON.stringify([
     { title: 'First', dueAfterDays: 30 },

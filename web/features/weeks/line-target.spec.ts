@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { WeekLinePartsFragment } from '../../generated/weeks/graphql.ts'
 import { lineTarget } from './line-target.ts'
 
-const person = (subjectId: string | null) => ({
+const person = (subjectId: string | null): WeekLinePartsFragment['people'][number] => ({
+  __typename: 'WeekPerson',
   memberId: 'm',
   cohortId: 'c',
   name: 'Ann',

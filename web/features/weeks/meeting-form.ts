@@ -50,9 +50,10 @@ export function inputOf({
   }
 }
 
+const isWrong = (day: string): boolean => day === 'invalid'
+
 /** Days that are missing, or were begun and are none. */
 export function dayErrors({ dueOn, heldOn, actions }: TypedMeeting, message: string): FieldError[] {
-  const isWrong = (day: string): boolean => day === 'invalid'
   return [
     ...(dueOn === '' || isWrong(dueOn) ? [{ fieldId: 'dueOn', message }] : []),
     ...(isWrong(heldOn) ? [{ fieldId: 'heldOn', message }] : []),

@@ -15,10 +15,11 @@ export const weekKinds: readonly WeekLineKind[] = [
 /** The kind an address asks for; null = every one. */
 export const kindFrom = (value: unknown): WeekLineKind | null => weekKinds.find(kind => kind === value) ?? null
 
+const two = (part: number): string => String(part).padStart(2, '0')
+
 /** The same day of the next week, as '2026-11-30'. */
 export function aWeekFrom(now: Date): string {
   const day = new Date(now)
   day.setDate(day.getDate() + 7)
-  const two = (part: number): string => String(part).padStart(2, '0')
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
 }

@@ -10,6 +10,9 @@ export interface Person {
   readonly organisationId: string
 }
 
+const idsOf = (people: readonly Person[], organisationId: string): string[] =>
+  people.filter(each => each.organisationId === organisationId).map(({ id }) => id)
+
 /** Asks those chosen into a group, organisation by organisation; who could not be asked stays chosen. */
 export function useAskingPeople(group: () => GroupPartsFragment | null) {
   const { t, n } = useI18n()
@@ -34,8 +37,9 @@ export function useAskingPeople(group: () => GroupPartsFragment | null) {
     if (cohortId === undefined || errors.value.length > 0) return
     const places = { startsOn: typed.value.startsOn, wholeTimePercent: wholeOf(typed.value.wholeTimePercent) }
     let asked = 0
-    for (const [organisationId, people] of Map.groupBy(chosen.value.values(), each => each.organisationId)) {
-      const input = { cohortId, organisationId, personIds: people.map(({ id }) => id), ...places }
+    const people = [...chosen.value.values()]
+    for (const organisationId of new Set(people.map(each => each.organisationId))) {
+      const input = { cohortId, organisationId, personIds: idsOf(people, organisationId), ...places }
       const fields = { personIds: 'people', startsOn: 'startsOn', wholeTimePercent: 'wholeTimePercent' }
       const outcome = await send(() => askIn({ input }), fields, 'people')
       if (outcome?.__typename !== 'AskIntoCohortSuccess') break
