@@ -41,13 +41,14 @@ export interface PersonaNames {
   readonly names: ReadonlyMap<string, string>
   /** Titles of steps by id. */
   readonly titles: ReadonlyMap<string, string>
-  readonly roles: readonly ReferenceRole[]
+  /** Roles that are published. */
+  readonly published: readonly ReferenceRole[]
   /** What examinations count for, by code of the kind. */
   readonly countsFor: ReadonlyMap<string, readonly CapabilityCode[]>
 }
 
 /** A persona as the rest of the product knows one. */
-export function personaFrom(file: PersonaFile, { names, titles, roles, countsFor }: PersonaNames): Persona {
+export function personaFrom(file: PersonaFile, { names, titles, published, countsFor }: PersonaNames): Persona {
   const { practice, goal } = file
   const ratings = historyFrom(file.ratings, names)
   return {
@@ -62,7 +63,7 @@ export function personaFrom(file: PersonaFile, { names, titles, roles, countsFor
     leave: file.leave.map(({ from, to }) => ({ from, to: to ?? null })),
     goal: goal === undefined ? null : goalFrom(goal),
     ratings,
-    inPost: file.inPost.flatMap(form => inPostFrom(form, ratings, roles)),
+    inPost: file.inPost.flatMap(form => inPostFrom(form, ratings, published)),
     enrolments: file.modules.map(({ module, started, completed, areas }) => {
       return { module, startedOn: started, completedOn: completed ?? null, areas }
     }),

@@ -32,7 +32,7 @@ export function loadPersonas(dir: string, reference: PersonaReference, anchor: D
   if (problems.length > 0) throw new ReferenceDataError(problems)
   const titles = new Map(reference.modules.map(({ code, title }) => [`MODULE:${code}`, title]))
   const countsFor = new Map(reference.examinations.map(({ code, countsFor: own }) => [code, own]))
-  const known = { names, titles, roles: reference.roles, countsFor }
+  const known = { names, titles, published: reference.roles, countsFor }
   return { organisations, personas: read.map(({ file }) => personaFrom(file.content, known)) }
 }
 

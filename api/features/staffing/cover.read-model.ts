@@ -46,7 +46,7 @@ export interface CoverRow {
 }
 
 /** What an organisation decided of its current members, for its leads; the database asks again who they are. One statement. */
-export async function readCover(tx: Transaction, organisationId: string): Promise<CoverRow> {
+export async function readServiceCover(tx: Transaction, organisationId: string): Promise<CoverRow> {
   const [row] = await tx.execute<CoverRow[]>(
     `select (select o.name from organisations o where o.id = ?::uuid and exists (
          select from memberships where person_id = soundings_viewer() and organisation_id = o.id

@@ -9,7 +9,7 @@ import { createConnection, keyOfCursor, pageSize } from '../../platform/graphql/
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Content } from '../records/index.ts'
 import { toRecord } from './cover-record.ts'
-import { readCover } from './cover.read-model.ts'
+import { readServiceCover } from './cover.read-model.ts'
 import type { CoverHolder, CoverLine, ServiceCoverArgs, ServiceCoverConnection } from './cover.types.ts'
 
 /** Who is recorded with each line of an organisation, before it takes a form. */
@@ -51,7 +51,7 @@ export function createCoverService(parts: CoverServiceParts): CoverService {
 }
 
 async function gather({ clock, content }: CoverServiceParts, tx: Transaction, id: string): Promise<Cover | null> {
-  const { led, facts } = await readCover(tx, id)
+  const { led, facts } = await readServiceCover(tx, id)
   if (led === null || facts === null) return null
   const { catalogue, framework } = await content.current(tx)
   const today = clock.today()

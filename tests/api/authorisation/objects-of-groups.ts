@@ -1,8 +1,8 @@
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
-import { createEvidence } from '../../support/create/evidence.ts'
 import { mutation, problems, refusal, stale } from './answers.ts'
+import { pieceOf } from './objects-of-evidence.ts'
 import type { NamedObject } from './objects.ts'
 import { type OwnerKind, type World, personOf } from './world.ts'
 
@@ -21,8 +21,6 @@ const partOf =
   (part: Part): NamedObject['idOf'] =>
   async (world, owner) =>
     (await groupOf(world, owner))[part]
-const pieceOf: NamedObject['idOf'] = async (world, owner) =>
-  (await createEvidence(world.api, { personId: personOf(world, owner).id })).pieceId
 
 const nobodys = createId()
 const invalid = `${problems} ${refusal}`

@@ -159,4 +159,4 @@ export const cohortOperations: Readonly<Record<string, Operation>> = {
 }
 
 const another = `insert into cohort_educators (id, person_id, cohort_id, from_on, named_at)
-  values (gen_random_uuid(), ?, ?, soundings_today(), now())`
+  values (gen_random_uuid(), ?, ?, date '2024-01-01', now())`
