@@ -42,6 +42,7 @@ import { Migration20261127001400_preceptorships_kept } from './Migration20261127
 import { Migration20261127001500_confirmations_by_colleagues } from './Migration20261127001500_confirmations_by_colleagues.ts'
 import { Migration20261127001500_pathway_drafts } from './Migration20261127001500_pathway_drafts.ts'
 import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
+import { Migration20261128000200_studio_ends } from './Migration20261128000200_studio_ends.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -92,4 +93,5 @@ export const migrationsList = [
   },
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
+  { name: 'Migration20261128000200_studio_ends', class: Migration20261128000200_studio_ends },
 ]

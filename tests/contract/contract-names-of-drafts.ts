@@ -41,6 +41,7 @@ export const draftTypes = {
     'changes',
     'comments',
     'develops',
+    'discarded',
     'gates',
     'id',
     'impact',

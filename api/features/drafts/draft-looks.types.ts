@@ -60,14 +60,14 @@ export class DraftAudience {
   why!: string
 }
 
-@ObjectType({ description: 'Whom publishing an edit, or retiring the module, touches; numbers under 5 are not told.' })
+@ObjectType({ description: 'Whom publishing an edit, or retiring the module, touches: in fives, rounded down.' })
 export class DraftImpact {
-  @Field(() => Int, { nullable: true, description: 'People inside the module now, 0 or 5 and more; null = 1 to 4.' })
+  @Field(() => Int, { nullable: true, description: 'People inside the module now: 10 = 10 to 14; null = 1 to 4.' })
   learners!: number | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Plans people made their own that hold it, 0 or 5 and more; null = 1 to 4.',
+    description: 'Plans people made their own that hold it: 10 = 10 to 14; null = 1 to 4.',
   })
   plans!: number | null
 }

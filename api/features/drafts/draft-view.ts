@@ -3,7 +3,8 @@ import { isoFromDay, dayFromIso } from '../../platform/calendar.ts'
 import type { BlockKind, GateScope, ModuleKind } from '../modules/index.ts'
 import { DraftBlock, type DraftPart } from './draft-parts.types.ts'
 import type { DraftEvent, DraftState, DraftTemplateName } from './draft-words.types.ts'
-import type { DraftHead, KeptBlock, KeptComment, KeptMove, KeptPart } from './draft.read-model.ts'
+import type { KeptMove } from './draft-head.read-model.ts'
+import type { DraftHead, KeptBlock, KeptComment, KeptPart } from './draft.read-model.ts'
 import { type DraftComment, type DraftMove, ModuleDraft } from './draft.types.ts'
 
 /** A draft as the viewer sees it on a day. */
@@ -23,6 +24,7 @@ export function toDraft(head: DraftHead, today: number): ModuleDraft {
     isStale: facts.state === 'PUBLISHED' && facts.reviewBy !== null && facts.reviewBy <= isoFromDay(today),
     canWrite: isAuthor && isOpen(facts.state),
     acts: actsOf(facts.state, standing) as DraftEvent[],
+    discarded: facts.discarded && toMove(facts.discarded),
     parts: null,
   })
 }

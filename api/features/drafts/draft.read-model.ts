@@ -4,10 +4,12 @@ import type { BlockContent } from '../../domain/blocks/block.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import {
   known,
+  moveFields,
   readable,
   readableOf,
   savedFields,
   sharedFields,
+  type KeptMove,
   type Named,
   type SharedHead,
 } from './draft-head.read-model.ts'
@@ -146,18 +148,9 @@ export async function readDraftComments(tx: Transaction, draftId: string): Promi
   return rows.map(({ comment }) => comment).toReversed()
 }
 
-export interface KeptMove {
-  readonly event: string
-  readonly state: DraftState
-  readonly note: string | null
-  readonly at: string
-  readonly by: Named
-}
-
 export async function readDraftMoves(tx: Transaction, draftId: string): Promise<KeptMove[]> {
   const rows = await tx.execute<{ move: KeptMove }[]>(
-    `${known} select json_build_object('event', m.event, 'state', m.state, 'note', m.note, 'at', m.moved_at,
-        'by', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = m.moved_by_id)) as move
+    `${known} select ${moveFields} as move
        from draft_moves m join module_drafts d on d.id = m.draft_id
       where m.draft_id = ? and ${readable} order by m.moved_at, m.id`,
     [draftId],

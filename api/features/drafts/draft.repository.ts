@@ -171,7 +171,7 @@ export interface Move {
   readonly at: Date
 }
 
-/** Waits until nobody else publishes or retires, and lets nobody until the unit of work ends: two could make a circle together. */
+/** Waits until nobody else publishes, retires, begins a version or brings one back, and lets nobody until the unit of work ends: two could make a circle, or two versions. */
 export async function waitToPublish(tx: Transaction): Promise<void> {
   await tx.execute('select pg_advisory_xact_lock(?)', [publishingLock])
 }

@@ -190,6 +190,9 @@ export class ModuleDraft {
   @Field(() => [DraftEvent], { description: 'What the viewer may do to it as it stands.' })
   acts!: DraftEvent[]
 
+  @Field(() => DraftMove, { nullable: true, description: 'Who discarded it, and when; null = it is not discarded.' })
+  discarded!: DraftMove | null
+
   /** For fields that ask more of a draft; null where a list did not read them. */
   parts!: DraftPart[] | null
 }
