@@ -227,10 +227,12 @@ const visits: Readonly<Record<string, Visit>> = {
   'draft-about': { persona: author, path: async page => `${await begunDraft(page)}/about` },
   'draft-preview': { persona: author, path: async page => `${await begunDraft(page)}/preview` },
   'draft-review': { persona: author, path: async page => `${await begunDraft(page)}/review` },
+  'discard-draft': { persona: author, path: async page => `${await begunDraft(page)}/discard` },
   'new-pathway-draft': { persona: author, path: '/studio/pathways/new?from=PW-ENH-MSK' },
   'pathway-draft': { persona: author, path: begunPathway },
   'pathway-draft-preview': { persona: author, path: async page => `${await begunPathway(page)}/preview` },
   'pathway-draft-review': { persona: author, path: async page => `${await begunPathway(page)}/review` },
+  'discard-pathway-draft': { persona: author, path: async page => `${await begunPathway(page)}/discard` },
   'not-found': { persona, path: '/no-such-page' },
 }
 

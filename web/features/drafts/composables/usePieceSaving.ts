@@ -29,7 +29,8 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   const state = shallowRef<SavingState>('SAVED')
 
   async function send(id: string, one: Waiting<Content>): Promise<void> {
-    state.value = 'SAVING'
+    // While it is tried again what stands on screen is that it is not saved.
+    if (state.value !== 'OFFLINE') state.value = 'SAVING'
     const outcome = await save(id, one)
     if (outcome.kind === 'CONFLICT') return unsaved.hold(id, outcome.theirs)
     if (outcome.kind === 'REFUSED') return unsaved.refuse(id, outcome.message)
@@ -44,8 +45,10 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
     try {
       for (let one = next(); one; one = next()) await send(...one)
       state.value = unsaved.isEmpty() ? 'SAVED' : 'HELD'
+      return true
     } catch {
       state.value = 'OFFLINE'
+      return false
     }
   })
 

@@ -57,6 +57,7 @@ export function useStudioDrafts() {
     ].toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
   })
   const isMine = ({ authors }: ListedDraft): boolean => authors.some(({ id }) => id === viewer.value?.id)
+  const isDiscarded = ({ state }: ListedDraft): boolean => state === 'DISCARDED'
   const waits = (draft: ListedDraft): boolean => !isMine(draft) && draft.acts.includes('APPROVE')
 
   return {
@@ -65,9 +66,10 @@ export function useStudioDrafts() {
       () =>
         (modules.result.value?.moduleDrafts.totalCount ?? 0) + (pathways.result.value?.pathwayDrafts.totalCount ?? 0),
     ),
-    mine: computed(() => drafts.value?.filter(isMine) ?? []),
+    mine: computed(() => drafts.value?.filter(draft => isMine(draft) && !isDiscarded(draft)) ?? []),
     waiting: computed(() => drafts.value?.filter(waits) ?? []),
-    others: computed(() => drafts.value?.filter(draft => !isMine(draft) && !waits(draft)) ?? []),
+    others: computed(() => drafts.value?.filter(draft => !isMine(draft) && !waits(draft) && !isDiscarded(draft)) ?? []),
+    discarded: computed(() => drafts.value?.filter(isDiscarded) ?? []),
     isLoading: computed(() => modules.loading.value || pathways.loading.value),
     failure: computed(() => failureOf(modules.error.value ?? pathways.error.value)),
     readAgain: () => void Promise.all([modules.refetch(), pathways.refetch()]).catch(() => undefined),
