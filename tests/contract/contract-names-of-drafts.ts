@@ -29,6 +29,7 @@ export const draftTypes = {
   CoverageRow: ['capability', 'steps'],
   CoverageStep: ['from', 'kinds', 'modules', 'state', 'to', 'waitingAtLeast'],
   LeadingModule: ['faults', 'module', 'reviewBy', 'superseded'],
+  DraftNeed: ['hasOther', 'module', 'pathway'],
   ModuleDraft: [
     'acts',
     'areaCode',
@@ -54,6 +55,7 @@ export const draftTypes = {
     'minutes',
     'moduleCode',
     'moves',
+    'neededBy',
     'organisation',
     'outcome',
     'parts',

@@ -3,7 +3,7 @@ import { perRequest, signedIn, type RequestContext } from '../../platform/graphq
 import { BlockChange } from '../modules/index.ts'
 import type { DraftCommentService } from './draft-comment.service.ts'
 import type { DraftLookService } from './draft-look.service.ts'
-import { DraftAudience, DraftImpact, DraftProblem, DraftSteps, DraftTimeSpent } from './draft-looks.types.ts'
+import { DraftAudience, DraftImpact, DraftNeed, DraftProblem, DraftSteps, DraftTimeSpent } from './draft-looks.types.ts'
 import { DraftBlock, DraftBlockProblem, DraftPart, DraftReadingAge } from './draft-parts.types.ts'
 import { readingAgeOf } from './draft-reading.ts'
 import type { DraftService } from './draft.service.ts'
@@ -58,6 +58,14 @@ export class ModuleDraftFieldsResolver {
   })
   impact(@Root() { id }: ModuleDraft, @Ctx() context: RequestContext): Promise<DraftImpact | null> {
     return this.services.looks.impact(signedIn(context), id)
+  }
+
+  @FieldResolver(() => [DraftNeed], {
+    description:
+      'What is published and asks for its module first, or leads over it: what retiring it would break, first. Empty = nothing does.',
+  })
+  neededBy(@Root() { id }: ModuleDraft, @Ctx() context: RequestContext): Promise<DraftNeed[]> {
+    return this.services.looks.needs(signedIn(context), id)
   }
 
   @FieldResolver(() => [BlockChange], {

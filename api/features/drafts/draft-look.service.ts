@@ -1,12 +1,13 @@
 import type { ModuleContent } from '../../domain/blocks/block.ts'
 import { contentDifference } from '../../domain/blocks/difference.ts'
 import { audienceOf, type Audience } from '../../domain/drafts/audience.ts'
+import { needsOf } from '../../domain/drafts/needs.ts'
 import { defaultParameters } from '../../domain/recommendation/parameters.ts'
 import { groupBy, known } from '../../platform/collections.ts'
 import type { Database, Viewer } from '../../platform/database/index.ts'
 import type { BlockChange } from '../modules/index.ts'
 import { problemsOf, problemsOfBlocks, problemsOfOne, toModule, type LookParts } from './draft-look.ts'
-import type { DraftAudience, DraftImpact, DraftProblem } from './draft-looks.types.ts'
+import type { DraftAudience, DraftImpact, DraftNeed, DraftProblem } from './draft-looks.types.ts'
 import type { DraftBlock, DraftBlockProblem } from './draft-parts.types.ts'
 import { readImpact, readLatestContent } from './draft.repository.ts'
 import { readModuleDraft, readDraftParts, type KeptPart } from './draft.read-model.ts'
@@ -25,6 +26,8 @@ export interface DraftLookService {
   /** null = nothing of it is published. */
   impact(viewer: Person, draftId: string): Promise<DraftImpact | null>
   changes(viewer: Person, draftId: string): Promise<BlockChange[]>
+  /** What is published and needs it; empty where nothing of it is published. */
+  needs(viewer: Person, draftId: string): Promise<DraftNeed[]>
 }
 
 export interface DraftLookParts extends LookParts {
@@ -60,6 +63,17 @@ export function createDraftLookService(parts: DraftLookParts): DraftLookService 
         const before = draft.moduleCode === null ? null : await readLatestContent(tx, draft.moduleCode)
         const after = toContent(await readDraftParts(tx, id))
         return [...contentDifference(before ?? { schema: 1, parts: [] }, after)] as BlockChange[]
+      }),
+    needs: (viewer, id) =>
+      asViewer(viewer, async tx => {
+        const code = (await readModuleDraft(tx, id))?.moduleCode ?? null
+        if (code === null) return []
+        const { catalogue, modules, pathways } = await content.current(tx)
+        return needsOf(code, catalogue).map(({ kind, code: by, hasOther }) => ({
+          hasOther,
+          module: kind === 'MODULE' ? known(modules, by) : null,
+          pathway: kind === 'PATHWAY' ? known(pathways, by) : null,
+        }))
       }),
   }
 }

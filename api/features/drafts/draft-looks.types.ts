@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { ModuleKind } from '../modules/index.ts'
+import { Module, ModuleKind } from '../modules/index.ts'
 import { Pathway } from '../pathways/index.ts'
 import { DraftTemplateName } from './draft-words.types.ts'
 
@@ -70,6 +70,20 @@ export class DraftImpact {
     description: 'Plans people made their own that hold it: 10 = 10 to 14; null = 1 to 4.',
   })
   plans!: number | null
+}
+
+@ObjectType({ description: 'Something published that needs the module; exactly one of module and pathway is there.' })
+export class DraftNeed {
+  @Field(() => Module, { nullable: true, description: 'The module that asks for it first; null = a pathway.' })
+  module!: Module | null
+
+  @Field(() => Pathway, { nullable: true, description: 'The pathway that leads over it; null = a module.' })
+  pathway!: Pathway | null
+
+  @Field(() => Boolean, {
+    description: 'Whether others can take its place; false = nobody could begin the module, or end the pathway, anew.',
+  })
+  hasOther!: boolean
 }
 
 @ObjectType({
