@@ -16,7 +16,7 @@ const way = (code: string, stages: Partial<PathwayStage>[]): Pathway => ({
   stages: stages.map(stage => ({ title: 'Stage', modules: [], chooseAtLeast: null, ...stage })),
 })
 
-const needsIn = (modules: Parameters<typeof buildCatalogue>[0]['modules'], pathways: Pathway[] = []) => {
+const needsIn = (modules: NonNullable<Parameters<typeof buildCatalogue>[0]>['modules'], pathways: Pathway[] = []) => {
   const catalogue: Catalogue = {
     ...buildCatalogue({ modules: [first, other, retired, ...(modules ?? [])] }),
     pathways: new Map(pathways.map(pathway => [pathway.code, pathway])),

@@ -25,22 +25,21 @@ export function toDraft(head: DraftHead, today: number): ModuleDraft {
     canWrite: isAuthor && isOpen(facts.state),
     acts: actsOf(facts.state, standing) as DraftEvent[],
     discarded: facts.discarded && toMove(facts.discarded),
-    parts: null,
   })
 }
 
-/** A block of a draft that is shown with it, or, `isAlone`, by itself. */
-export function toBlock({ savedAt, ...block }: KeptBlock, isAlone = false): DraftBlock {
+/** A block that is shown with its draft, or, null, by itself. */
+export function toBlock({ savedAt, ...block }: KeptBlock, draft: ModuleDraft | null = null): DraftBlock {
   return Object.assign(new DraftBlock(), {
     ...block,
-    isAlone,
+    draft,
     kind: block.content.kind as BlockKind,
     savedAt: new Date(savedAt),
   })
 }
 
-export function toPart(part: KeptPart): DraftPart {
-  return { ...part, blocks: part.blocks.map(block => toBlock(block)) }
+export function toPart(part: KeptPart, draft: ModuleDraft): DraftPart {
+  return { ...part, blocks: part.blocks.map(block => toBlock(block, draft)) }
 }
 
 export function toComment({ at, settledAt, ...comment }: KeptComment): DraftComment {

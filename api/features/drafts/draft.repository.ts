@@ -196,15 +196,3 @@ export async function readLatestContent(tx: Transaction, moduleCode: string): Pr
   )
   return row?.content ?? null
 }
-
-/** How many are inside the module of a draft and how many plans hold it; each null = 1 to 4. null = nothing is published. */
-export async function readImpact(
-  tx: Transaction,
-  draftId: string,
-): Promise<{ learners: number | null; plans: number | null } | null> {
-  const [row] = await tx.execute<{ learners: number | null; plans: number | null }[]>(
-    'select learners, plans from soundings_draft_impact(?::uuid)',
-    [draftId],
-  )
-  return row ?? null
-}

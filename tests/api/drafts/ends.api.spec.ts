@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { describeOnOneDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import {
+  approve,
   begin,
   createStudio,
+  describe as fillIn,
   drafted,
   move,
   readDraft,
@@ -132,6 +134,33 @@ describeOnOneDatabase('What is written in the studio ends', api => {
     it('and with the rule of the database taken away: the service refuses it', async () => {
       await run('alter policy goals_append on goals with check (person_id = (select soundings_viewer()))')
       expect(problemsOf(await setGoal(studio.author))).toEqual(['pathwayCode RETIRED'])
+    })
+  })
+
+  describe('with a module that is retired', () => {
+    const complete = async (form: object): Promise<ShownDraft> => {
+      const draft = drafted(await fillIn(studio, await begin(studio), form))
+      await approve(studio, draft.id)
+      return drafted(await move(studio.author, draft.id, 'PUBLISH'))
+    }
+
+    it('after it was said what needs it, and what goes on without it', async () => {
+      const { id, moduleCode, version } = await complete({ title: 'Needed first' })
+      const needing = await complete({ title: 'Needs it', requiredModules: [[moduleCode]] })
+      const choosing = await complete({ title: 'Has another', requiredModules: [[moduleCode, 'ENH-02']] })
+      const document = `query ($id: UUID!) { moduleDraft(id: $id) {
+        version acts neededBy { hasOther module { code title } pathway { code } } } }`
+      const { moduleDraft } = await studio.administrator.query<{ moduleDraft: object }>(document, { id })
+      expect(moduleDraft).toEqual({
+        version,
+        acts: ['RETIRE'],
+        neededBy: [
+          { hasOther: false, module: { code: needing.moduleCode, title: 'Needs it' }, pathway: null },
+          { hasOther: true, module: { code: choosing.moduleCode, title: 'Has another' }, pathway: null },
+        ],
+      })
+      // It was said, and is no wall: whoever looks after modules decides.
+      expect(drafted(await move(studio.administrator, id, 'RETIRE')).state).toBe('RETIRED')
     })
   })
 
