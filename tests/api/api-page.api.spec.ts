@@ -78,7 +78,9 @@ describeOnOneDatabase('The page on how to call the API', api => {
   })
 
   it.each(calls)('is right about $name', async ({ signIn, document, variables, answer }) => {
-    const response = await clients.get(signIn)?.send({ method: 'POST', url: '/graphql', payload: { query: document, variables } })
+    const response = await clients
+      .get(signIn)
+      ?.send({ method: 'POST', url: '/graphql', payload: { query: document, variables } })
     expect(answer).toBeDefined()
     expect(response?.json()).toEqual(pattern(answer))
   })
