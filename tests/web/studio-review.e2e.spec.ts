@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fillForm, publishedModule } from './studio-drafts.ts'
+import { begunDraft, fillForm, publishedModule } from './studio-drafts.ts'
 import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
 
 const title = 'Reports read a second time'
@@ -204,6 +204,9 @@ test('An administrator is shown whom retiring a module touches; after that nobod
     await expect(page.getByRole('group', { name: 'Retire this module for everyone?' })).toContainText(
       'fewer than 5 learners; in 0 plans.',
     )
+    await expect(page.getByRole('group', { name: 'Retire this module for everyone?' })).toContainText(
+      'No module that is published needs it first, and no pathway leads over it.',
+    )
     await expectAccessible(page)
     await act(page, 'Yes, retire it', 'Retired. Nobody can start it any more.')
   })
@@ -225,6 +228,39 @@ test('An administrator is shown whom retiring a module touches; after that nobod
     )
     await expectAccessible(page)
   })
+
+  await test.step('whoever asks why it is not in their plan is told so', async () => {
+    await signInAs('priya-marlowe')
+    await open(page, '/plan')
+    await page.getByText('Why is something not in my plan?').click()
+    await page.getByLabel('Module', { exact: true }).selectOption({ label: 'Reports nobody reads' })
+    await expect(main(page)).toContainText('It is retired: nobody starts it any more.')
+    await expectAccessible(page)
+  })
+})
+
+test('An author discards a draft, which is kept and comes back', async ({ page, signInAs }) => {
+  await signInAs('idris-halloway-okafor')
+  const address = await begunDraft(page)
+  await page.getByRole('link', { name: 'Review and publish' }).click()
+  await page.getByRole('link', { name: 'Discard this draft' }).press('Enter')
+  await expect(heading(page)).toContainText('Discard this draft?')
+  await isReady(page)
+  await page.getByRole('link', { name: 'Keep it, and go back to writing' }).click()
+  await expect(heading(page)).toContainText('Audit of image quality')
+  await open(page, `${address}/discard`)
+  await page.getByLabel(/^Why/).fill('Somebody else writes it.')
+  await page.getByRole('button', { name: 'Discard this draft' }).press('Enter')
+  await expect(main(page)).toContainText(/Discarded by Idris Halloway-Okafor on/)
+  await expect(main(page)).toContainText('Somebody else writes it.')
+  await expectAccessible(page)
+  await open(page, '/studio')
+  const discarded = page.getByRole('listitem').filter({ hasText: 'Discarded by Idris Halloway-Okafor' }).first()
+  await discarded.getByRole('link', { name: 'Audit of image quality' }).click()
+  await isReady(page)
+  await act(page, 'Bring it back', 'It is a draft again. You can write.')
+  await page.getByRole('link', { name: 'Write', exact: true }).click()
+  await expect(piece(page, 'Text 1 in The standard').getByRole('textbox').first()).toBeVisible()
 })
 
 test('What two people say in the form stands side by side, and an author is named who can be', async ({
