@@ -100,3 +100,16 @@ export async function unfoldAll(page: Page): Promise<void> {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
 }
+
+/** Walked by keyboard from its skip link on, as the page is when one has just come to its address. */
+export async function expectKeyboard(page: Page): Promise<void> {
+  const skip = page.getByRole('link', { name: 'Skip to main content' })
+  await page.keyboard.press('Tab')
+  await expect.soft(skip, 'the first stop of the Tab key is the skip link').toBeFocused()
+  await expect.soft(skip, 'the skip link shows once it has the focus').toBeInViewport()
+  await expectVisibleFocus(page, 12)
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect.soft(page.getByRole('main'), 'the skip link leads to the main part').toBeFocused()
+  await expectVisibleFocus(page, 24)
+}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
-import { expectReflow, expectTargets, expectVisibleFocus, unfoldAll } from './layout.ts'
+import { expectKeyboard, expectReflow, expectTargets, unfoldAll } from './layout.ts'
 import { routeNames } from './routes.ts'
 import { ownStatement } from './statements.ts'
 import { begunDraft, begunPathway } from './studio-drafts.ts'
@@ -243,19 +243,6 @@ test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 test('Every route of the web app has its accessibility twin, and every twin its route', () => {
   expect(names.toSorted()).toEqual(Object.keys(visits).toSorted())
 })
-
-/** Walked by keyboard from its skip link on, as the page is when one has just come to its address. */
-async function expectKeyboard(page: Page): Promise<void> {
-  const skip = page.getByRole('link', { name: 'Skip to main content' })
-  await page.keyboard.press('Tab')
-  await expect.soft(skip, 'the first stop of the Tab key is the skip link').toBeFocused()
-  await expect.soft(skip, 'the skip link shows once it has the focus').toBeInViewport()
-  await expectVisibleFocus(page, 12)
-  await skip.focus()
-  await page.keyboard.press('Enter')
-  await expect.soft(page.getByRole('main'), 'the skip link leads to the main part').toBeFocused()
-  await expectVisibleFocus(page, 24)
-}
 
 /** One heading of the first level, which has the focus after coming here from another page. */
 async function expectHeading(page: Page, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { begunDraft, fillForm, publishedModule } from './studio-drafts.ts'
+import { fillForm, publishedModule } from './studio-drafts.ts'
 import { expect, expectAccessible, heading, isReady, open, test, type Persona } from './support.ts'
 
 const title = 'Reports read a second time'
@@ -237,30 +237,6 @@ test('An administrator is shown whom retiring a module touches; after that nobod
     await expect(main(page)).toContainText('It is retired: nobody starts it any more.')
     await expectAccessible(page)
   })
-})
-
-test('An author discards a draft, which is kept and comes back', async ({ page, signInAs }) => {
-  await signInAs('idris-halloway-okafor')
-  const address = await begunDraft(page)
-  await page.getByRole('link', { name: 'Review and publish' }).click()
-  await page.getByRole('link', { name: 'Discard this draft' }).press('Enter')
-  await expect(heading(page)).toContainText('Discard this draft?')
-  await isReady(page)
-  await page.getByRole('link', { name: 'Keep it, and go back to writing' }).click()
-  await expect(heading(page)).toContainText('Audit of image quality')
-  await open(page, `${address}/discard`)
-  await page.getByLabel(/^Why/).fill('Somebody else writes it.')
-  await page.getByRole('button', { name: 'Discard this draft' }).press('Enter')
-  await expect(main(page)).toContainText(/Discarded by Idris Halloway-Okafor on/)
-  await expect(main(page)).toContainText('Somebody else writes it.')
-  await expectAccessible(page)
-  await open(page, '/studio')
-  const discarded = page.getByRole('listitem').filter({ hasText: 'Discarded by Idris Halloway-Okafor' }).first()
-  await discarded.getByRole('link', { name: 'Audit of image quality' }).click()
-  await isReady(page)
-  await act(page, 'Bring it back', 'It is a draft again. You can write.')
-  await page.getByRole('link', { name: 'Write', exact: true }).click()
-  await expect(piece(page, 'Text 1 in The standard').getByRole('textbox').first()).toBeVisible()
 })
 
 test('What two people say in the form stands side by side, and an author is named who can be', async ({

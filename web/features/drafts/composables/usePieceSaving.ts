@@ -29,7 +29,6 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   const state = shallowRef<SavingState>('SAVED')
 
   async function send(id: string, one: Waiting<Content>): Promise<void> {
-    // While it is tried again what stands on screen is that it is not saved.
     if (state.value !== 'OFFLINE') state.value = 'SAVING'
     const outcome = await save(id, one)
     if (outcome.kind === 'CONFLICT') return unsaved.hold(id, outcome.theirs)
@@ -64,7 +63,7 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   }
 
   const keepMine = (id: string): void => void (unsaved.keepMine(id), flush())
-  onScopeDispose(() => void flush())
+  onScopeDispose(flush)
   void flush()
   return { waiting, conflicts, refusals, state, write, flush, keepMine, drop }
 }

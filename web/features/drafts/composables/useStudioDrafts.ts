@@ -44,6 +44,8 @@ function useDrafts() {
   return { modules, pathways, more }
 }
 
+const isDiscarded = ({ state }: ListedDraft): boolean => state === 'DISCARDED'
+
 /** Modules and pathways the viewer may read as drafts: those they write, those that wait for their word, and the rest. */
 export function useStudioDrafts() {
   const { viewer } = useSession()
@@ -57,7 +59,6 @@ export function useStudioDrafts() {
     ].toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
   })
   const isMine = ({ authors }: ListedDraft): boolean => authors.some(({ id }) => id === viewer.value?.id)
-  const isDiscarded = ({ state }: ListedDraft): boolean => state === 'DISCARDED'
   const waits = (draft: ListedDraft): boolean => !isMine(draft) && draft.acts.includes('APPROVE')
 
   return {
