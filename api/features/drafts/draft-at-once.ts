@@ -1,7 +1,7 @@
 import { groupBy } from '../../platform/collections.ts'
 import { signedIn, type RequestContext } from '../../platform/graphql/index.ts'
 import type { BlockChange } from '../modules/index.ts'
-import type { DraftLookService } from './draft-look.service.ts'
+import { changesIn, type DraftLookService } from './draft-look.service.ts'
 import type { DraftAudience, DraftNeed, DraftProblem } from './draft-looks.types.ts'
 import type { DraftBlockProblem } from './draft-parts.types.ts'
 import type { WholeDraft } from './draft-whole.read-model.ts'
@@ -46,7 +46,7 @@ export function createDraftAtOnce(looks: DraftLookService) {
       return looks.needs(await whole(context, draft), await published(context, draft))
     },
     async changes(context: RequestContext, draft: ModuleDraft): Promise<BlockChange[]> {
-      return looks.changes(await whole(context, draft))
+      return changesIn(await whole(context, draft))
     },
     async problemsOfBlock(
       context: RequestContext,

@@ -30,7 +30,6 @@ export interface DraftLookService {
   audience(draft: WholeDraft, content: Content): DraftAudience[]
   /** What is published and needs it; empty where nothing of it is published. */
   needs(draft: WholeDraft, content: Content): DraftNeed[]
-  changes(draft: WholeDraft): BlockChange[]
 }
 
 export interface DraftLookParts extends LookParts {
@@ -53,8 +52,6 @@ export function createDraftLookService(parts: DraftLookParts): DraftLookService 
       })
     },
     needs: ({ head: { moduleCode } }, content) => (moduleCode === null ? [] : needsIn(moduleCode, content)),
-    changes: draft =>
-      [...contentDifference(draft.published ?? { schema: 1, parts: [] }, toContent(draft))] as BlockChange[],
   }
 }
 
@@ -64,6 +61,12 @@ function needsIn(moduleCode: string, { catalogue, modules, pathways }: Content):
     module: kind === 'MODULE' ? known(modules, code) : null,
     pathway: kind === 'PATHWAY' ? known(pathways, code) : null,
   }))
+}
+
+/** How a draft differs from what is published of its module; everything is new where nothing is. */
+export function changesIn(draft: WholeDraft): BlockChange[] {
+  const before = draft.published ?? { schema: 1, parts: [] }
+  return [...contentDifference(before, toContent(draft))] as BlockChange[]
 }
 
 function toContent({ parts }: WholeDraft): ModuleContent {

@@ -40,15 +40,14 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
     saved(outcome.piece, one.content)
   }
 
+  async function sendAll(): Promise<SavingState> {
+    for (let one = next(); one; one = next()) await send(...one)
+    return unsaved.isEmpty() ? 'SAVED' : 'HELD'
+  }
+
   const { flush, flushSoon } = useSendQueue(async () => {
-    try {
-      for (let one = next(); one; one = next()) await send(...one)
-      state.value = unsaved.isEmpty() ? 'SAVED' : 'HELD'
-      return true
-    } catch {
-      state.value = 'OFFLINE'
-      return false
-    }
+    state.value = await sendAll().catch(() => 'OFFLINE')
+    return state.value !== 'OFFLINE'
   })
 
   function write({ id, version }: Pick<Piece, 'id' | 'version'>, content: Content): void {
