@@ -138,10 +138,10 @@ const sides = [
   {
     name: 'web-api-apart',
     comment:
-      'The schema is the contract between the two, save what is pure and runs in the browser: the planner, and blocks.',
+      'The schema is the contract between the two, save what is pure and runs in the browser: the planner, blocks, and service cover.',
     severity: 'error',
     from: { path: '^web/', pathNot: spec },
-    to: { path: '^(api|seeds|schema|tests)/', pathNot: '^api/domain/(planning|blocks)/browser\\.ts$' },
+    to: { path: '^(api|seeds|schema|tests)/', pathNot: '^api/domain/(planning|blocks|staffing)/browser\\.ts$' },
   },
   {
     name: 'api-web-apart',

@@ -48,7 +48,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: alone, globalSetup: ['tests/support/global-setup.ts'] } },
-      { extends: true, test: { name: 'web', include: ['web/**/*.spec.ts'], exclude: elsewhere } },
+      { extends: true, test: { name: 'web', include: ['web/**/*.spec.ts'], exclude: elsewhere, isolate: false } },
     ],
   },
 })

@@ -1,6 +1,8 @@
 import 'reflect-metadata'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addLinks } from './links.ts'
 import { type Auth, accountEntities, createAuth, hasDemoPeople, keptSecret } from './platform/auth/index.ts'
 import { type Clock, createClock } from './platform/clock.ts'
 import { type Config, ConfigError } from './platform/config.ts'
@@ -31,7 +33,7 @@ import {
   createHttpApp,
 } from './platform/http/index.ts'
 import { type IdSource, createId } from './platform/ids.ts'
-import { startJobs } from './platform/jobs.ts'
+import { type JobEngine, createJobEngine } from './platform/jobs/index.ts'
 import type { Log } from './platform/logging.ts'
 import { type Mail, type Mailer, createMailer } from './platform/mail/index.ts'
 import { type Watch, addWatchRoutes, createWatch } from './platform/observability/index.ts'
@@ -73,6 +75,7 @@ interface Wiring {
   readonly mailer: Mailer
   readonly files: FileStore
   readonly arrivals: Arrivals
+  readonly jobs: Pick<JobEngine, 'retry'>
 }
 
 /** A promise made once, when first asked for. */
@@ -90,6 +93,7 @@ const partsOf = (request: FastifyRequest, viewer: Viewer, wiring: Wiring): Reque
   mailer: wiring.mailer,
   files: wiring.files,
   arrivals: wiring.arrivals,
+  retryJob: wiring.jobs.retry,
   userAgent: request.headers['user-agent'],
 })
 
@@ -114,7 +118,7 @@ const createContext = async (request: FastifyRequest, device: Device, wiring: Wi
   return contextOf(request, { viewer: session === null ? anonymous : { personId: session.personId }, device }, wiring)
 }
 
-const seed = async (config: Config, wiring: Omit<Wiring, 'auth' | 'mailer'>, log: Log): Promise<void> => {
+const seed = async (config: Config, wiring: Omit<Wiring, 'auth' | 'mailer' | 'jobs'>, log: Log): Promise<void> => {
   await wiring.features.seed({ ...wiring, log, withDemoPeople: config.hasDemoPeople })
   if (config.isProduction && (await hasDemoPeople(wiring.database)))
     throw new ConfigError(
@@ -153,7 +157,7 @@ interface Route {
 const addGraphql = async (app: FastifyInstance, { wiring, watch }: Route, parts: ServerParts): Promise<void> => {
   const { isProduction, publicUrl, operationsPerMinute, timeZone } = parts.config
   const board = createNoticeBoard()
-  const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.personId, notice))
+  const stopListening = await wiring.database.listen(notice => board.publish(notice.topic, notice.about, notice))
   app.addHook('onClose', () => stopListening())
   const schema = await createSchema(parts.features.resolvers, board)
   const documents = documentsOf(parts)
@@ -214,6 +218,7 @@ const addRoutes = async (app: FastifyInstance, route: Route, parts: ServerParts)
     paths: wiring.features.downloadPaths,
   })
   addFiles(app, wiring, parts.config)
+  await addLinks(app, wiring.features, request => partsOf(request, anonymous, wiring))
   addHealthRoutes(app, { isReady: wiring.database.isReady, isDraining: () => leaving.isLeaving })
   addWatchRoutes(app, watch, watching)
   await addWebRoutes(app, parts.webDirectory)
@@ -248,18 +253,13 @@ const openMailer = ({ config, showMail }: ServerParts, log: Log): Mailer => {
   return createMailer({ config, log, ...(showMail && { show: showMail }) })
 }
 
-const openAuth = (config: Config, wiring: Omit<Wiring, 'auth'>, log: Log): Promise<Auth> => {
+const openAuth = (config: Config, wiring: Omit<Wiring, 'auth' | 'jobs'>, log: Log): Promise<Auth> => {
   const { database, mailer } = wiring
   const register = wiring.features.createRegister(wiring)
   // Sessions end by the machine's clock, which is the auth library's too, whatever day the advice is for.
   const clock = createClock(config.timeZone)
   return createAuth({ database, config, secret: secretOf(config), clock, log, mailer, register })
 }
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => {
-    setTimeout(resolve, milliseconds)
-  })
 
 /** Puts the service together: database, then its content, then sign-in, then the server in front. */
 export const composeServer = async (parts: ServerParts): Promise<Server> => {
@@ -287,9 +287,10 @@ export const composeServer = async (parts: ServerParts): Promise<Server> => {
     const base = { features, database, clock, createId: parts.createId ?? createId, files, arrivals }
     await seed(config, base, app.log)
     const auth = await openAuth(config, { ...base, mailer }, app.log)
-    await addRoutes(app, { wiring: { ...base, auth, mailer }, watch, leaving }, parts)
-    const stopJobs = await startJobs(features.jobs, { ...base, mailer, log: app.log })
-    app.addHook('onClose', stopJobs)
+    const jobs = createJobEngine(features.jobs, { ...base, mailer, log: app.log, timeZone: config.timeZone })
+    app.addHook('onClose', () => jobs.stop())
+    await addRoutes(app, { wiring: { ...base, auth, mailer, jobs }, watch, leaving }, parts)
+    await jobs.start()
     await app.ready()
     return { app, database, auth, metricsPort: watch.metricsPort, drain, close }
   } catch (error) {

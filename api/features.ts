@@ -3,19 +3,6 @@ import { demoPassword, readDemoPeople, seedDatabase } from '../seeds/database.se
 import { lessonMediaJob } from '../seeds/lesson.media.ts'
 import { entities } from './features/entities.ts'
 import {
-  ConfirmationResolver,
-  GivenConfirmationResolver,
-  createConfirmationService,
-  createGivenConfirmationService,
-  createDraftService,
-  createEvidenceService,
-  createShareService,
-  createSuggestionService,
-  DraftResolver,
-  EvidenceResolver,
-  ShareResolver,
-} from './features/evidence/index.ts'
-import {
   createModuleFileDesk,
   createModuleFileService,
   moduleFileDownload,
@@ -24,10 +11,13 @@ import {
 } from './features/drafts/index.ts'
 import {
   createEnrolmentService,
+  createFeedbackService,
   createLessonService,
   EnrolmentResolver,
+  FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
+import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -46,16 +36,8 @@ import {
   createLibraryService,
   LibraryResolver,
 } from './features/library/index.ts'
-import {
-  createLearningCaseService,
-  createListService,
-  createCountedMonthService,
-  createMonthlyCountService,
-  ListResolver,
-  MonthlyCountResolver,
-} from './features/lists/index.ts'
 import { createMediaDesk, mediaPath, unusedMediaJob } from './features/media/index.ts'
-import { createHoldingService, HoldingResolver, retentionJob } from './features/holdings/index.ts'
+import { retentionJob } from './features/holdings/index.ts'
 import {
   createMemberService,
   createOrganisationService,
@@ -63,36 +45,12 @@ import {
   OrganisationResolver,
 } from './features/organisations/index.ts'
 import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
-import {
-  createGivenObservationService,
-  createObservationFormService,
-  createObservationReminderJob,
-  createObservationReplyService,
-  createObservationRequestService,
-  GivenObservationResolver,
-  ObservationFormResolver,
-  ObservationReplyResolver,
-  ObservationRequestResolver,
-} from './features/observations/index.ts'
+import { createObservationReminderJob } from './features/observations/index.ts'
 import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from './features/pathways/index.ts'
 import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
 import { createPlanService, PlanResolver } from './features/plans/index.ts'
-import {
-  createHistoryService,
-  createPortfolioService,
-  createPortfolioShareService,
-  HistoryResolver,
-  portfolioDownload,
-  portfolioPath,
-  PortfolioResolver,
-} from './features/portfolios/index.ts'
+import { createPortfolioService, portfolioDownload, portfolioPath } from './features/portfolios/index.ts'
 import { createPracticeService, PracticeResolver } from './features/practices/index.ts'
-import {
-  createMeetingService,
-  createPreceptorshipService,
-  MeetingResolver,
-  PreceptorshipResolver,
-} from './features/preceptorships/index.ts'
 import { createProfileService, ProfileResolver } from './features/profiles/index.ts'
 import { createRatingService, RatingResolver } from './features/ratings/index.ts'
 import { createDigestJob, createReminderService, ReminderResolver } from './features/reminders/index.ts'
@@ -102,49 +60,20 @@ import {
   NextStepsChangeResolver,
   RecommendationResolver,
 } from './features/recommendations/index.ts'
-import {
-  createScopeLeadService,
-  createScopeLinkService,
-  createScopeRequestService,
-  createScopeService,
-  ScopeLinkResolver,
-  ScopeRequestResolver,
-  ScopeResolver,
-} from './features/scopes/index.ts'
-import { createReviewService, ReviewResolver } from './features/reviews/index.ts'
-import { createTrainingService, TrainingResolver } from './features/trainees/index.ts'
-import { createSignOffResolvers, signOffResolverClasses } from './features/signoffs/index.ts'
-import { dayOf } from './platform/calendar.ts'
+import { coverDownload, coverPath, createCoverService } from './features/staffing/index.ts'
+import { createLetterJob } from './features/notifications/index.ts'
+import { createZone } from './platform/zone.ts'
 import type { FeatureSet, RequestParts } from './platform/feature-set.ts'
+import {
+  createMessageDoors,
+  createMessageResolvers,
+  messageDoors,
+  messageResolverClasses,
+} from './message-resolvers.ts'
+import { createRecordResolvers, recordResolverClasses } from './record-resolvers.ts'
+import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'
-
-/** What a person's record grows by: what was seen, what was scanned, what shows it, and what others are handed of it. */
-function createRecordResolvers(shared: RequestParts & Readers): object[] {
-  return [
-    new ObservationRequestResolver(createObservationRequestService(shared)),
-    new ObservationReplyResolver(createObservationReplyService(shared)),
-    new ObservationFormResolver(createObservationFormService(shared)),
-    new GivenObservationResolver(createGivenObservationService(shared)),
-    new ListResolver(createListService(shared), createLearningCaseService(shared)),
-    new MonthlyCountResolver(createMonthlyCountService(shared), createCountedMonthService(shared)),
-    new EvidenceResolver(createEvidenceService(shared), createSuggestionService(shared)),
-    new DraftResolver(createDraftService(shared)),
-    new ShareResolver(createShareService(shared)),
-    new ConfirmationResolver(createConfirmationService(shared)),
-    new GivenConfirmationResolver(createGivenConfirmationService(shared)),
-    new HistoryResolver(createHistoryService(shared)),
-    new PortfolioResolver(createPortfolioService(shared), createPortfolioShareService(shared)),
-    new ScopeResolver(createScopeService(shared)),
-    new ScopeRequestResolver(createScopeRequestService(shared), createScopeLeadService(shared)),
-    new ScopeLinkResolver(createScopeLinkService(shared)),
-    new PreceptorshipResolver(createPreceptorshipService(shared)),
-    new MeetingResolver(createMeetingService(shared)),
-    new TrainingResolver(createTrainingService(shared)),
-    new ReviewResolver(createReviewService(shared)),
-    ...createSignOffResolvers(shared),
-  ]
-}
 
 /** The services of one request and the resolvers that use them. */
 function createResolvers(parts: RequestParts, readers: Readers): object[] {
@@ -162,6 +91,7 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     new FrameworkResolver(createFrameworkService(shared)),
     new GateResolver(createGateService(shared)),
     new ReminderResolver(createReminderService(shared)),
+    ...createMessageResolvers(shared),
     ...createModuleResolvers(shared),
     new PathwayResolver(pathways),
     new ModulePathwaysResolver(pathways),
@@ -178,10 +108,11 @@ function createResolvers(parts: RequestParts, readers: Readers): object[] {
     ...createRecordResolvers(shared),
     new EnrolmentResolver(createEnrolmentService(shared)),
     new LessonResolver(createLessonService(shared)),
+    new FeedbackResolver(createFeedbackService(shared)),
     new PlanResolver(createPlanService(shared)),
     new RecommendationResolver(recommendations),
     new NextStepsChangeResolver(),
-    new HoldingResolver(createHoldingService(shared)),
+    ...createCohortResolvers(shared),
     ...AdviceAfterChangeResolvers.map(AdviceAfterChange => new AdviceAfterChange(recommendations)),
   ]
 }
@@ -195,6 +126,7 @@ const resolverClasses = [
   FrameworkResolver,
   GateResolver,
   ReminderResolver,
+  ...messageResolverClasses,
   ...moduleResolverClasses,
   PathwayResolver,
   ModulePathwaysResolver,
@@ -208,35 +140,28 @@ const resolverClasses = [
   PathwayMinutesResolver,
   ProfileResolver,
   RatingResolver,
-  ObservationRequestResolver,
-  ObservationReplyResolver,
-  ObservationFormResolver,
-  GivenObservationResolver,
-  ListResolver,
-  MonthlyCountResolver,
   EnrolmentResolver,
   LessonResolver,
-  EvidenceResolver,
-  DraftResolver,
-  ShareResolver,
-  ConfirmationResolver,
-  GivenConfirmationResolver,
+  FeedbackResolver,
   PlanResolver,
   RecommendationResolver,
   NextStepsChangeResolver,
-  HoldingResolver,
-  HistoryResolver,
-  PortfolioResolver,
-  ScopeResolver,
-  ScopeRequestResolver,
-  ScopeLinkResolver,
-  PreceptorshipResolver,
-  MeetingResolver,
-  TrainingResolver,
-  ReviewResolver,
-  ...signOffResolverClasses,
+  ...recordResolverClasses,
+  ...cohortResolverClasses,
   ...AdviceAfterChangeResolvers,
 ] as const
+
+/** Work that nobody asks for. */
+function createJobs(readers: Readers): FeatureSet['jobs'] {
+  return [
+    retentionJob,
+    createDigestJob(readers),
+    createObservationReminderJob(readers),
+    createLetterJob({ ...readers, zone: createZone('Europe/London') }),
+    unusedMediaJob,
+    lessonMediaJob,
+  ]
+}
 
 /** Every feature, as the platform takes them. */
 function createFeatures(): FeatureSet {
@@ -246,29 +171,26 @@ function createFeatures(): FeatureSet {
     migrations: migrationsList,
     demoPassword,
     get demoPeople() {
-      const people = readDemoPeople(dayOf(new Date(), 'Europe/London'))
-      return people.map(({ name, email, story }) => ({ name, email, about: story }))
+      return readDemoPeople().map(({ name, email, story }) => ({ name, email, about: story }))
     },
     resolvers: resolverClasses,
     createResolvers: parts => createResolvers(parts, readers),
     createDownloads: parts => [
       portfolioDownload(createPortfolioService({ ...parts, ...readers })),
       moduleFileDownload(createModuleFileService({ ...parts, ...readers }), parts.files),
+      ...cohortDownloads({ ...parts, ...readers }),
+      coverDownload(createCoverService({ ...parts, ...readers })),
     ],
-    downloadPaths: [portfolioPath, moduleFilePath],
+    downloadPaths: [portfolioPath, moduleFilePath, coverPath, ...cohortDownloadPaths],
+    createDoors: parts => createMessageDoors({ ...parts, ...readers }),
+    doors: messageDoors,
     fileDesks: [
       { path: mediaPath, create: createMediaDesk },
       { path: moduleFilesPath, create: parts => createModuleFileDesk({ ...parts, ...readers }) },
     ],
     uploadRoles: ['AUTHOR', 'REVIEWER', 'FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
     rolesOf: async parts => new Set(await createOrganisationService(parts).rolesOf(parts.viewer)),
-    jobs: [
-      retentionJob,
-      createDigestJob(readers),
-      createObservationReminderJob(readers),
-      unusedMediaJob,
-      lessonMediaJob,
-    ],
+    jobs: createJobs(readers),
     createRegister: createPeopleRegister,
     seed: seedDatabase,
   }

@@ -2,6 +2,7 @@ import { CoverageResolver, createCoverageService } from './features/coverage/ind
 import {
   createDraftCommentService,
   createDraftLifeService,
+  createDraftAtOnce,
   createDraftLookService,
   createDraftPartService,
   createDraftService,
@@ -66,11 +67,12 @@ export function createModuleResolvers(shared: RequestParts & Readers): object[] 
 function createDraftResolvers(shared: RequestParts & Readers): object[] {
   const drafts = createDraftService(shared)
   const looks = createDraftLookService(shared)
+  const atOnce = createDraftAtOnce(looks)
   const comments = createDraftCommentService(shared)
   return [
     new ModuleDraftResolver(drafts, createDraftLifeService(shared)),
-    new ModuleDraftFieldsResolver({ drafts, looks, comments }),
-    new DraftBlockFieldsResolver(looks),
+    new ModuleDraftFieldsResolver(drafts, atOnce),
+    new DraftBlockFieldsResolver(looks, atOnce),
     new DraftWritingResolver(createDraftWritingService(shared)),
     new DraftPartResolver(createDraftPartService(shared)),
     new DraftCommentResolver(comments),

@@ -7,10 +7,14 @@ import { OrganisationRow } from '../api/features/organisations/organisation.enti
 import { createSignIn } from '../api/platform/auth/index.ts'
 import type { Transaction } from '../api/platform/database/index.ts'
 import type { SeedParts } from '../api/platform/feature-set.ts'
+import type { Day } from '../api/platform/calendar.ts'
+import type { Log } from '../api/platform/logging.ts'
+import { groupRows } from './group.rows.ts'
+import { inventGroups } from './groups/invented-groups.ts'
 import { organisationId, personaId, personaRows } from './persona.rows.ts'
 import type { Persona, Personas } from './persona.types.ts'
 import { recordRows } from './persona-record.rows.ts'
-import { loadPersonas } from './personas.ts'
+import { introducePersonas, loadPersonas } from './personas.ts'
 import { projectRoot } from './project-root.ts'
 import { publishedRows } from './published.rows.ts'
 import { loadReference } from './reference.ts'
@@ -21,6 +25,9 @@ export const demoPassword = 'take-a-sounding'
 
 export const referenceDirectory = () => join(projectRoot(), 'seeds', 'reference')
 const personaDirectory = () => join(projectRoot(), 'seeds', 'personas')
+const groupDirectory = () => join(projectRoot(), 'seeds', 'groups')
+/** The organisation whose groups are all invented. */
+const host = 'northmere'
 
 /**
  * Brings published content up to date and, where asked, adds the invented people who are not there yet. Run again it
@@ -40,16 +47,13 @@ export async function seedDatabase({ database, clock, log, withDemoPeople }: See
       log.info({ part: 'seeds' }, 'Published content brought up to date')
     }
     if (!withDemoPeople) return
-    const [demo] = await tx.execute<{ count: number }[]>('select count(*)::int as count from users where is_demo')
-    if (demo?.count === countFiles(personaDirectory()) - 1) return
-    await addPersonas(tx, loadPersonas(personaDirectory(), read(), clock.today()))
-    log.info({ part: 'seeds' }, 'Demo people added')
+    await addDemo(tx, read, clock.today(), log)
   })
 }
 
 /** The invented people, for the list printed at start. */
-export function readDemoPeople(today: number): readonly Persona[] {
-  return loadPersonas(personaDirectory(), loadReference(referenceDirectory()), today).personas
+export function readDemoPeople() {
+  return introducePersonas(personaDirectory())
 }
 
 /** Modules and pathways that people published or retired since stay as they left them; whatever there is then has a name of its own. */
@@ -81,11 +85,32 @@ async function publishLessons(tx: Transaction, { lessons }: ReferenceData, publi
   }
 }
 
-async function addPersonas(tx: Transaction, { organisations, personas }: Personas): Promise<void> {
-  await tx.upsertMany(
+/** The invented people and groups who are not there yet. */
+async function addDemo(tx: Transaction, read: () => ReferenceData, today: Day, log: Log): Promise<void> {
+  const [demo] = await tx.execute<{ people: number; groups: number }[]>(
+    `select (select count(*)::int from users where is_demo) as people,
+            (select count(*)::int from cohorts where organisation_id = ?) as groups`,
+    [organisationId(host)],
+  )
+  if (demo?.people !== countFiles(personaDirectory()) - 1) {
+    await addPersonas(tx, loadPersonas(personaDirectory(), read(), today))
+    log.info({ part: 'seeds' }, 'Demo people added')
+  }
+  if ((demo?.groups ?? 0) > 0) return
+  const { organisations } = loadPersonas(personaDirectory(), read(), today)
+  await addOrganisations(tx, organisations)
+  for (const group of inventGroups(groupDirectory(), read(), today)) await insertAll(tx, groupRows(group, read()))
+  log.info({ part: 'seeds' }, 'Demo groups added')
+}
+
+const addOrganisations = (tx: Transaction, organisations: Personas['organisations']): Promise<unknown> =>
+  tx.upsertMany(
     OrganisationRow,
     organisations.map(({ slug, name }) => ({ id: organisationId(slug), name })),
   )
+
+async function addPersonas(tx: Transaction, { organisations, personas }: Personas): Promise<void> {
+  await addOrganisations(tx, organisations)
   const present = await tx.execute<{ id: string }[]>('select id from people')
   const ids = new Set(present.map(({ id }) => id))
   const added = personas.filter(({ slug }) => !ids.has(personaId(slug)))
@@ -100,7 +125,7 @@ async function addPersona(tx: Transaction, persona: Persona): Promise<void> {
   await insertAll(tx, personaRows(persona))
 }
 
-type Rows = ReturnType<typeof personaRows> | ReturnType<typeof recordRows>
+type Rows = ReturnType<typeof personaRows> | ReturnType<typeof recordRows> | ReturnType<typeof groupRows>
 
 async function insertAll(tx: Transaction, tables: Rows): Promise<void> {
   for (const [entity, rows] of tables) {

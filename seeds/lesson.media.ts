@@ -1,5 +1,5 @@
 import { keepSyntheticMedia, readMissingMedia, type SyntheticMedia } from '../api/features/media/index.ts'
-import type { Job } from '../api/platform/jobs.ts'
+import type { TimedJob } from '../api/platform/jobs/index.ts'
 import { renderClip, renderScene, SCENES } from './imaging/catalogue.ts'
 import { sceneMediaId } from './lesson.content.ts'
 
@@ -7,10 +7,9 @@ import { sceneMediaId } from './lesson.content.ts'
  * Draws what published modules show and nobody has drawn yet, each image under an id of its own. The service answers
  * meanwhile; run again it draws nothing, and broken off it goes on where it was.
  */
-export const lessonMediaJob: Job = {
-  name: 'images of lessons',
-  everyHours: 24,
-  isInBackground: true,
+export const lessonMediaJob: TimedJob = {
+  name: 'lesson-images',
+  schedule: '45 3 * * *',
   run: async parts => {
     const missing = new Set(await parts.database.asSystem(readMissingMedia))
     if (missing.size === 0) return

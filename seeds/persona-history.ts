@@ -1,6 +1,14 @@
 import type { CapabilityCode, Rating } from '../api/domain/capability/types.ts'
 import type { PersonaFile, RatingBlock } from './persona-shape.ts'
-import type { Assessor, Persona, PersonaObservation, PersonaPiece, PersonaRating } from './persona.types.ts'
+import type {
+  Assessor,
+  Persona,
+  PersonaInPost,
+  PersonaObservation,
+  PersonaPiece,
+  PersonaRating,
+} from './persona.types.ts'
+import type { ReferenceRole } from './reference.types.ts'
 
 const RUN = /^([A-Z]{3})-(\d\d)\.\.(\d\d)$/
 
@@ -33,25 +41,29 @@ export interface PersonaNames {
   readonly names: ReadonlyMap<string, string>
   /** Titles of steps by id. */
   readonly titles: ReadonlyMap<string, string>
+  /** Roles that are published. */
+  readonly published: readonly ReferenceRole[]
   /** What examinations count for, by code of the kind. */
   readonly countsFor: ReadonlyMap<string, readonly CapabilityCode[]>
 }
 
 /** A persona as the rest of the product knows one. */
-export function personaFrom(file: PersonaFile, { names, titles, countsFor }: PersonaNames): Persona {
+export function personaFrom(file: PersonaFile, { names, titles, published, countsFor }: PersonaNames): Persona {
   const { practice, goal } = file
+  const ratings = historyFrom(file.ratings, names)
   return {
     slug: file.slug,
     name: file.name,
     email: file.email,
     story: file.story.trim(),
-    memberships: file.memberships.flatMap(({ organisation, roles, from, to }) =>
-      roles.map(role => ({ organisation, role, from, to: to ?? null })),
+    memberships: file.memberships.flatMap(({ organisation, roles: held, from, to }) =>
+      held.map(role => ({ organisation, role, from, to: to ?? null })),
     ),
     practice: practice === undefined ? null : practiceFrom(practice),
     leave: file.leave.map(({ from, to }) => ({ from, to: to ?? null })),
     goal: goal === undefined ? null : goalFrom(goal),
-    ratings: historyFrom(file.ratings, names),
+    ratings,
+    inPost: file.inPost.flatMap(form => inPostFrom(form, ratings, published)),
     enrolments: file.modules.map(({ module, started, completed, areas }) => {
       return { module, startedOn: started, completedOn: completed ?? null, areas }
     }),
@@ -87,6 +99,24 @@ function observationFrom({
   const { body, number, confirmed, reply, ...rest } = seen
   const registration = body === undefined || number === undefined ? null : { body, number }
   return { ...asked, seen: { ...rest, registration, isConfirmed: confirmed, reply: reply ?? null } }
+}
+
+/** Nothing where no role or starting position of that day is known, which the rules say. */
+function inPostFrom(
+  { on, organisation, role: code, lines: named }: PersonaFile['inPost'][number],
+  history: readonly PersonaRating[],
+  roles: readonly ReferenceRole[],
+): readonly PersonaInPost[] {
+  const role = roles.find(each => each.code === code)
+  const lines = role?.scopeLines.filter(line => named.includes(line.code)) ?? []
+  const given = new Set(lines.flatMap(({ capabilities }) => capabilities))
+  const ratings = history.filter(
+    each => each.kind === 'STARTING_POSITION' && each.on === on && given.has(each.capability),
+  )
+  const lead = ratings[0]?.assessors[0]?.persona ?? null
+  if (role === undefined || lead === null) return []
+  const titles = lines.map(line => ({ code: line.code, title: line.title }))
+  return [{ on, organisation, lead, roleTitle: role.title, lines: titles, ratings }]
 }
 
 function pieceFrom({

@@ -2,12 +2,13 @@ import type { RequiredEntityData } from '@mikro-orm/core'
 import { ConfirmationAnswerRow, ConfirmationRequestRow } from '../api/features/evidence/confirmation.entity.ts'
 import { EvidencePieceRow } from '../api/features/evidence/evidence-piece.entity.ts'
 import { ListEntryRow } from '../api/features/lists/list-entry.entity.ts'
+import { StartingPositionRow } from '../api/features/signoffs/starting-position.entity.ts'
 import { isoFromDay } from '../api/platform/calendar.ts'
 import { historyId, instant } from './persona-ids.ts'
-import { personaId } from './persona.rows.ts'
-import type { Persona, PersonaPiece } from './persona.types.ts'
+import { organisationId, personaId, ratingId } from './persona.rows.ts'
+import type { Persona, PersonaInPost, PersonaPiece } from './persona.types.ts'
 
-/** What somebody logged, what they added to their record, and whom they asked to confirm it: once everybody is there. */
+/** What somebody logged, what they added to their record, whom they asked to confirm it, and what was confirmed of them in post: once everybody is there. */
 export function recordRows(persona: Persona) {
   const personId = personaId(persona.slug)
   const requests: RequiredEntityData<ConfirmationRequestRow>[] = []
@@ -28,7 +29,29 @@ export function recordRows(persona: Persona) {
     [EvidencePieceRow, pieces],
     [ConfirmationRequestRow, requests],
     [ConfirmationAnswerRow, answers],
+    [StartingPositionRow, persona.inPost.map(form => inPostRow(persona, form))],
   ] as const
+}
+
+function inPostRow({ slug, ratings }: Persona, form: PersonaInPost): StartingPositionRow {
+  const at = instant(form.on)
+  return {
+    id: historyId(`in-post:${slug}:${form.organisation}:${form.on}`, at),
+    personId: personaId(slug),
+    organisationId: organisationId(form.organisation),
+    leadId: personaId(form.lead),
+    qualification: 'Holds what is confirmed',
+    roleTitle: form.roleTitle,
+    lines: [...form.lines],
+    items: form.ratings.flatMap(({ capability, value }) => (value === null ? [] : [{ capability, rating: value }])),
+    ratingIds: form.ratings.map(rating => ratingId(slug, rating, ratings.indexOf(rating))),
+    award: null,
+    awardedOn: null,
+    programme: 'OTHER',
+    limits: null,
+    basis: 'Lists done side by side, reports read, and the audit of the year.',
+    confirmedAt: at,
+  }
 }
 
 function listRows({ slug, lists }: Persona, personId: string): ListEntryRow[] {

@@ -21,6 +21,7 @@ export function problemsOf({ slug, file }: ReadPersona, world: PersonaWorld): re
     ...practiceFlaws(content, world),
     ...goalFlaws(content, world),
     ...ratingFlaws(content, world),
+    ...inPostFlaws(content, world),
     ...moduleFlaws(content, world),
     ...gateFlaws(content, world),
     ...responseFlaws(content, world),
@@ -123,6 +124,31 @@ function areaFlaws(path: Flaw['path'], areas: Readonly<Record<string, string>>, 
       has(at === 0 ? reference.areas : reference.levels, code) ? [] : [unknown([...path, area], code)],
     ),
   )
+}
+
+/** A form on lines in post is about a role and lines of it, of a member, and of a starting position that a persona gave that day. */
+function inPostFlaws(
+  { inPost, memberships, ratings }: PersonaFile,
+  { reference, names }: PersonaWorld,
+): readonly Flaw[] {
+  return inPost.flatMap(({ on, organisation, role: code, lines }, at) => {
+    const path = ['inPost', at]
+    const role = reference.roles.find(each => each.code === code)
+    const isMember = memberships.some(
+      each => each.organisation === organisation && each.from <= on && on <= (each.to ?? on),
+    )
+    const isGiven = ratings.some(
+      each => each.kind === 'STARTING_POSITION' && each.on === on && each.by.some(who => names.has(who)),
+    )
+    return [
+      ...(role === undefined ? [unknown([...path, 'role'], code)] : []),
+      ...lines
+        .filter(line => role !== undefined && !has(role.scopeLines, line))
+        .map(line => unknown([...path, 'lines'], line)),
+      ...(isMember ? [] : [{ path, message: 'they were no member there that day' }]),
+      ...(isGiven ? [] : [{ path, message: 'no persona gave a starting position that day' }]),
+    ]
+  })
 }
 
 function moduleFlaws({ modules }: PersonaFile, { reference, anchor }: PersonaWorld): readonly Flaw[] {

@@ -36,6 +36,11 @@ export const organisationsShape = z.strictObject({
   organisations: z.array(z.strictObject({ slug, name: text })).min(1),
 })
 
+const introduction = { slug, name: text, email: z.email().endsWith('@soundings.example'), story: text }
+
+/** Who a persona is, from a file of which nothing else is looked at. */
+export const introductionShape = z.object(introduction)
+
 /** The shape of a persona's file; days are words relative to `anchor`, such as "4 months ago". */
 export function personaShape(anchor: Day) {
   const day = z.string().transform((words, context) => {
@@ -44,10 +49,7 @@ export function personaShape(anchor: Day) {
     return found ?? anchor
   })
   return z.strictObject({
-    slug,
-    name: text,
-    email: z.email().endsWith('@soundings.example'),
-    story: text,
+    ...introduction,
     memberships: z
       .array(
         z.strictObject({ organisation: slug, roles: z.array(z.enum(roles)).min(1), from: day, to: day.optional() }),
@@ -58,6 +60,7 @@ export function personaShape(anchor: Day) {
     goal: goalShape(day).optional(),
     trainedBy: z.array(text).default([]),
     ratings: z.array(ratingBlockShape(day)).default([]),
+    inPost: z.array(inPostShape(day)).default([]),
     modules: z.array(enrolmentShape(day)).default([]),
     gates: z.array(gateShape(day)).default([]),
     responses: z.array(responseShape(day)).default([]),
@@ -106,6 +109,11 @@ function ratingBlockShape(day: DayShape) {
     z.strictObject({ kind: z.literal('LOWERING'), ...on, by: people.length(2), at: byValue }),
     z.strictObject({ kind: z.literal('SCOPE_CONFIRMATION'), ...on, by: people.min(1), of: codes }),
   ])
+}
+
+/** In which organisation and for which lines of a role the starting position of that day was confirmed, by whoever gave it. */
+function inPostShape(day: DayShape) {
+  return z.strictObject({ on: day, organisation: slug, role: text, lines: codes })
 }
 
 function enrolmentShape(day: DayShape) {

@@ -11,7 +11,7 @@ import { StepResponseRow } from '../api/features/recommendations/step-response.e
 import { isoFromDay, type Day } from '../api/platform/calendar.ts'
 import { historyId, instant } from './persona-ids.ts'
 import { observationRows } from './persona-observations.rows.ts'
-import type { Persona } from './persona.types.ts'
+import type { Persona, PersonaRating } from './persona.types.ts'
 
 const namespace = 'b0c5ad7a-32c1-4d7e-9a58-6f1f6a2c4f10'
 
@@ -88,7 +88,7 @@ function goals({ slug, goal }: Persona, personId: string): GoalRow[] {
 
 function ratings({ slug, ratings: history }: Persona, personId: string): RatingRow[] {
   return history.map(({ sequence, capability, on, kind, value, note, assessors }, position) => ({
-    id: historyId(`rating:${slug}:${sequence}`, instant(on, position)),
+    id: ratingId(slug, { sequence, on }, position),
     personId,
     capabilityCode: capability,
     kind,
@@ -99,6 +99,15 @@ function ratings({ slug, ratings: history }: Persona, personId: string): RatingR
     assessorNames: assessors.map(({ name }) => name),
     recordedAt: instant(on, position),
   }))
+}
+
+/** The id of an entry at its place in a history. */
+export function ratingId(
+  slug: string,
+  { sequence, on }: Pick<PersonaRating, 'sequence' | 'on'>,
+  position: number,
+): string {
+  return historyId(`rating:${slug}:${sequence}`, instant(on, position))
 }
 
 function enrolments({ slug, enrolments: taken }: Persona, personId: string): EnrolmentRow[] {

@@ -101,6 +101,18 @@ export interface PersonaPiece {
   readonly confirmedOn: Day | null
 }
 
+/** A form on which a lead confirmed lines of somebody in post, with the ratings it gave. */
+export interface PersonaInPost {
+  readonly on: Day
+  readonly organisation: string
+  /** Slug of the persona who signed it. */
+  readonly lead: string
+  readonly roleTitle: string
+  readonly lines: readonly { readonly code: string; readonly title: string }[]
+  /** Entries of the history it gave, all of them starting positions of that day. */
+  readonly ratings: readonly PersonaRating[]
+}
+
 export interface Persona {
   readonly slug: string
   readonly name: string
@@ -118,6 +130,7 @@ export interface Persona {
   readonly leave: readonly Leave[]
   readonly goal: (Goal & { readonly setOn: Day }) | null
   readonly ratings: readonly PersonaRating[]
+  readonly inPost: readonly PersonaInPost[]
   readonly enrolments: readonly PersonaEnrolment[]
   readonly gateFacts: readonly (GateFact & { readonly basis: string | null; readonly note: string | null })[]
   /** `title` is the name the step had when it was answered. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { dayFromDate } from '../api/domain/capability/calendar.ts'
-import { loadPersonas, toLearner } from './personas.ts'
+import { introducePersonas, loadPersonas, toLearner } from './personas.ts'
 import { loadReference } from './reference.ts'
 
 const anchor = dayFromDate({ y: 2026, m: 11, d: 2 })
@@ -17,6 +17,12 @@ describe('the invented people', () => {
     expect(organisations).toHaveLength(2)
     expect(new Set(personas.flatMap(({ memberships }) => memberships.map(one => one.organisation)))).toEqual(
       new Set(organisations.map(({ slug }) => slug)),
+    )
+  })
+
+  it('are introduced without what they did', () => {
+    expect(introducePersonas('seeds/personas')).toEqual(
+      personas.map(({ name, email, story }) => ({ name, email, story })),
     )
   })
 
@@ -129,6 +135,12 @@ describe('a file that cannot be', () => {
       'evidence:',
       '{ kind: AWARD, title: A, on: 3 days ago, of: [CLN-01], confirmed: 2 days ago }',
       /nobody was asked/,
+    ],
+    [
+      'a post confirmed where they were nobody, of a line the role has not',
+      'inPost:',
+      '{ on: 3 days ago, organisation: elsewhere, role: ROLE-SON-VAS, lines: [liver] }',
+      /“liver” is not known[^]*no member there that day[^]*no persona gave a starting position/,
     ],
   ])('is refused with %s', (_what, part, line, message) => {
     expect(withLines(part, `  - ${line}`)).toThrow(message)

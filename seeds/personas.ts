@@ -7,7 +7,7 @@ import type { PersonaReference } from './persona-flaws.ts'
 import { personaFrom } from './persona-history.ts'
 import { problemsOf, problemsOfAll, type ReadPersona } from './persona-rules.ts'
 import { readShaped } from './persona-source.ts'
-import { organisationsShape, personaShape } from './persona-shape.ts'
+import { introductionShape, organisationsShape, personaShape } from './persona-shape.ts'
 import type { Persona, PersonaRating, Personas } from './persona.types.ts'
 import { ReferenceDataError } from './reference.error.ts'
 
@@ -20,10 +20,10 @@ const ORGANISATIONS = 'organisations.yaml'
 export function loadPersonas(dir: string, reference: PersonaReference, anchor: Day): Personas {
   const { organisations } = readShaped(dir, ORGANISATIONS, organisationsShape).content
   const shape = personaShape(anchor)
-  const files = readdirSync(dir).filter(name => name.endsWith('.yaml') && name !== ORGANISATIONS)
-  const read: ReadPersona[] = files
-    .toSorted()
-    .map(name => ({ slug: basename(name, '.yaml'), file: readShaped(dir, name, shape) }))
+  const read: ReadPersona[] = filesOf(dir).map(name => ({
+    slug: basename(name, '.yaml'),
+    file: readShaped(dir, name, shape),
+  }))
   const names = new Map(read.map(({ file }) => [file.content.slug, file.content.name]))
   const problems = [
     ...read.flatMap(one => problemsOf(one, { reference, anchor, names, organisations })),
@@ -32,8 +32,21 @@ export function loadPersonas(dir: string, reference: PersonaReference, anchor: D
   if (problems.length > 0) throw new ReferenceDataError(problems)
   const titles = new Map(reference.modules.map(({ code, title }) => [`MODULE:${code}`, title]))
   const countsFor = new Map(reference.examinations.map(({ code, countsFor: own }) => [code, own]))
-  return { organisations, personas: read.map(({ file }) => personaFrom(file.content, { names, titles, countsFor })) }
+  const known = { names, titles, published: reference.roles, countsFor }
+  return { organisations, personas: read.map(({ file }) => personaFrom(file.content, known)) }
 }
+
+/** Who they are, in the same order; their histories and the reference data are not read for it. */
+export function introducePersonas(dir: string): Pick<Persona, 'name' | 'email' | 'story'>[] {
+  return filesOf(dir)
+    .map(name => readShaped(dir, name, introductionShape).content)
+    .map(({ name, email, story }) => ({ name, email, story: story.trim() }))
+}
+
+const filesOf = (dir: string): string[] =>
+  readdirSync(dir)
+    .filter(name => name.endsWith('.yaml') && name !== ORGANISATIONS)
+    .toSorted()
 
 /** What advice sees of a person: histories and stated facts, no name. */
 export function toLearner(persona: Persona): Learner {

@@ -11,8 +11,14 @@ import {
   ConfirmationRequestRow,
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
+import { CohortAssigneeRow, CohortAssignmentRow, CohortExtensionRow } from './cohorts/cohort-assignment.entity.ts'
+import { CohortConcernReaderRow, CohortConcernRow, CohortMeetingRow } from './cohorts/cohort-meeting.entity.ts'
+import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohort-member.entity.ts'
+import { CohortHelpRow, CohortHiddenLineRow, CohortMessageRow } from './cohorts/cohort-message.entity.ts'
+import { CohortEducatorRow, CohortOrganisationRow, CohortRow } from './cohorts/cohort.entity.ts'
 import { BlockAnswerRow, ModulePlaceRow } from './enrolments/block-answer.entity.ts'
 import { EnrolmentRow } from './enrolments/enrolment.entity.ts'
+import { FeedbackEntryRow } from './enrolments/feedback.entity.ts'
 import { GateFactRow } from './gates/gate-fact.entity.ts'
 import { GateRow } from './gates/gate.entity.ts'
 import { DayOneAnswerRow } from './goals/day-one-answer.entity.ts'
@@ -55,6 +61,10 @@ import {
 } from './signoffs/sign-off.entity.ts'
 import { StartingPositionRow } from './signoffs/starting-position.entity.ts'
 import { PersonRow } from './people/person.entity.ts'
+import { CalendarFeedRow } from './notifications/calendar-feed.entity.ts'
+import { MessageChoiceRow } from './notifications/message-choice.entity.ts'
+import { MessageLetterPartRow, MessageLetterRow } from './notifications/message-letter.entity.ts'
+import { MessageRow } from './notifications/message.entity.ts'
 import { PreceptorshipMeetingRow, PreceptorshipNoteRow } from './preceptorships/meeting.entity.ts'
 import { PreceptorshipRow, PreceptorTermRow } from './preceptorships/preceptorship.entity.ts'
 import { DraftAuthorRow, DraftMoveRow, ModuleDraftRow } from './drafts/draft.entity.ts'
@@ -151,6 +161,7 @@ export const entities = [
   EnrolmentRow,
   BlockAnswerRow,
   ModulePlaceRow,
+  FeedbackEntryRow,
   StepResponseRow,
   AdviceRow,
   RecordRequestRow,
@@ -181,4 +192,24 @@ export const entities = [
   DraftBlockRow,
   DraftChangeRow,
   DraftCommentRow,
+  MessageRow,
+  MessageChoiceRow,
+  MessageLetterRow,
+  MessageLetterPartRow,
+  CalendarFeedRow,
+  CohortRow,
+  CohortOrganisationRow,
+  CohortEducatorRow,
+  CohortMemberRow,
+  CohortPauseRow,
+  CohortShareRow,
+  CohortAssignmentRow,
+  CohortAssigneeRow,
+  CohortExtensionRow,
+  CohortMessageRow,
+  CohortHelpRow,
+  CohortHiddenLineRow,
+  CohortMeetingRow,
+  CohortConcernRow,
+  CohortConcernReaderRow,
 ]

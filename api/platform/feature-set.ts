@@ -5,7 +5,7 @@ import type { Database, DatabaseContents, Viewer } from './database/index.ts'
 import type { Arrivals, FileStore } from './files/index.ts'
 import type { ResolverClass } from './graphql/index.ts'
 import type { IdSource } from './ids.ts'
-import type { Job } from './jobs.ts'
+import type { Job, JobEngine } from './jobs/index.ts'
 import type { Log } from './logging.ts'
 import type { Mailer } from './mail/index.ts'
 
@@ -20,6 +20,8 @@ export interface RequestParts {
   readonly mailer: Mailer
   readonly files: FileStore
   readonly arrivals: Arrivals
+  /** Tries a job again that was given up; false where there is none such. */
+  readonly retryJob: JobEngine['retry']
   /** What the caller's program says of itself; absent = nothing. */
   readonly userAgent?: string | undefined
 }
@@ -64,6 +66,16 @@ export interface Download {
   readonly path: string
   /** Null where there is no such file. */
   open(viewer: Viewer & { readonly personId: string }, request: DownloadRequest): Promise<DownloadedFile | null>
+}
+
+/** An address that whoever holds it opens without signing in. What it carries is kept as a digest alone. */
+export interface LinkDoor {
+  /** With `:token` for what it carries. */
+  readonly path: string
+  /** GET writes nothing. */
+  readonly method: 'GET' | 'POST'
+  /** Null where it leads nowhere. */
+  open(token: string): Promise<{ readonly mediaType: string; readonly content: string } | null>
 }
 
 type Person = Viewer & { readonly personId: string }
@@ -115,6 +127,10 @@ export interface FeatureSet {
   readonly downloadPaths: readonly string[]
   /** What answers there, made for one request. */
   readonly createDownloads: (parts: RequestParts) => readonly Download[]
+  /** Where links are opened without signing in. */
+  readonly doors: readonly Pick<LinkDoor, 'path' | 'method'>[]
+  /** What answers there, made for one request. */
+  readonly createDoors: (parts: RequestParts) => readonly LinkDoor[]
   /** Where files are brought to, and fetched under their ids. */
   readonly fileDesks: readonly FileDeskAt[]
   /** Who may bring one. */

@@ -1,10 +1,15 @@
 import { Migration } from '@mikro-orm/migrations'
-import { administrators, holds, inForce, isAuthor, moveDraft, reading } from './draft-functions.ts'
-
-const ofItsOrganisation = 'and held.organisation_id = d.organisation_id'
-const writesForIt = holds(`('AUTHOR')`, ofItsOrganisation)
-/** An author of the draft, and of the organisation whose it is. */
-const isAuthorThere = `(${isAuthor} and ${writesForIt})`
+import {
+  administrators,
+  holds,
+  inForce,
+  isAuthor,
+  isAuthorThere,
+  moveDraft,
+  ofItsOrganisation,
+  reading,
+  writesForIt,
+} from './draft-functions.ts'
 
 /** Open to authors of its organisation: nobody who is named writes for it any more. */
 const isUnwritten = `d.state not in ('PUBLISHED', 'RETIRED') and ${writesForIt}

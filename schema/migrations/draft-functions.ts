@@ -13,6 +13,11 @@ export const holds = (roles: string, organisation = ''): string =>
 export const isAuthor = `exists (select from draft_authors author
   where author.draft_id = d.id and author.person_id = soundings_viewer() and author.left_at is null)`
 
+export const ofItsOrganisation = 'and held.organisation_id = d.organisation_id'
+export const writesForIt = holds(`('AUTHOR')`, ofItsOrganisation)
+/** An author of the draft, and of the organisation whose it is. */
+export const isAuthorThere = `(${isAuthor} and ${writesForIt})`
+
 interface Door {
   readonly name: string
   readonly returns: string
@@ -111,8 +116,24 @@ export const noteMediaUses = `create function soundings_note_media_uses() return
     return null;
   end $$;`
 
+interface Moving {
+  readonly verb: string
+  /** What retiring calls. */
+  readonly retire: string
+  /** Which other drafts are of what is retired. */
+  readonly alike: string
+  readonly author?: string
+  /** Events of authors, and rows of the table, that came later; what else has to be so, once a row is found. */
+  readonly authorsToo?: string
+  readonly rowsToo?: string
+  readonly unless?: string
+}
+
 /** Who may take a step, whatever the draft is of. */
-const moveMay = `function soundings_move_draft(draft uuid, expected int, event text, note text, move uuid, at timestamptz)
+const moveMay = ({
+  author = isAuthor,
+  authorsToo = '',
+}: Moving): string => `function soundings_move_draft(draft uuid, expected int, event text, note text, move uuid, at timestamptz)
   returns text language plpgsql volatile security definer set search_path = public, pg_temp as $$
   declare
     d module_drafts;
@@ -122,11 +143,11 @@ const moveMay = `function soundings_move_draft(draft uuid, expected int, event t
   begin
     select * into d from module_drafts where id = draft and id in (select soundings_readable_drafts()) for update;
     if not found then return 'NOT_YOURS'; end if;
-    is_author := ${isAuthor};
+    is_author := ${author};
     has_written := exists (select from draft_authors a where a.draft_id = d.id and a.person_id = soundings_viewer())
       or exists (select from draft_changes c where c.draft_id = d.id and c.person_id = soundings_viewer());
     if not (case
-      when event in ('ASK_FOR_REVIEW', 'TAKE_BACK', 'PUBLISH') then is_author
+      when event in ('ASK_FOR_REVIEW', 'TAKE_BACK', 'PUBLISH'${authorsToo}) then is_author
       when event in ('ASK_FOR_CHANGES', 'APPROVE') then not has_written
         and ${holds(`('REVIEWER')`, 'and held.organisation_id = d.organisation_id')}
       when event = 'RETIRE' then ${holds(administrators)}
@@ -136,7 +157,7 @@ const moveMay = `function soundings_move_draft(draft uuid, expected int, event t
  * The next step of a draft, or why it is not taken. The table of states of \`api/domain/drafts/state.ts\`, a second time: the
  * service asks the one, the database by itself the other.
  */
-const moveFor = (verb: string, retire: string, alike: string): string => `${verb} ${moveMay}
+export const moveFor = (moving: Moving): string => `${moving.verb} ${moveMay(moving)}
     if d.version <> expected then return 'CONFLICT'; end if;
     next_state := case d.state || ' ' || event
       when 'DRAFT ASK_FOR_REVIEW' then 'IN_REVIEW'
@@ -146,25 +167,30 @@ const moveFor = (verb: string, retire: string, alike: string): string => `${verb
       when 'CHANGES_ASKED ASK_FOR_REVIEW' then 'IN_REVIEW'
       when 'APPROVED TAKE_BACK' then 'DRAFT'
       when 'APPROVED PUBLISH' then 'PUBLISHED'
-      when 'PUBLISHED RETIRE' then 'RETIRED' end;
-    if next_state is null then return 'NOT_NOW'; end if;
+      when 'PUBLISHED RETIRE' then 'RETIRED'${moving.rowsToo ?? ''} end;
+    if next_state is null then return 'NOT_NOW'; end if;${moving.unless ?? ''}
     if event = 'PUBLISH' then perform soundings_publish_draft(draft, at); end if;
-    if event = 'RETIRE' then perform ${retire}; end if;
+    if event = 'RETIRE' then perform ${moving.retire}; end if;
     update module_drafts set state = next_state, version = version + 1, changed_at = at
-     where id = draft or event = 'RETIRE' and ${alike} and state = 'PUBLISHED';
+     where id = draft or event = 'RETIRE' and ${moving.alike} and state = 'PUBLISHED';
     insert into draft_moves (id, draft_id, event, state, moved_by_id, note, moved_at)
     values (move, draft, event, next_state, soundings_viewer(), note, at);
     return 'DONE';
   end $$;`
 
-export const moveDraft = moveFor('create', 'soundings_retire_module(d.module_code)', 'module_code = d.module_code')
+export const moveDraft = moveFor({
+  verb: 'create',
+  retire: 'soundings_retire_module(d.module_code)',
+  alike: 'module_code = d.module_code',
+})
 
 /** The same for drafts of modules and of pathways. */
-export const moveAnyDraft = moveFor(
-  'create or replace',
-  'soundings_retire_draft(draft)',
-  '(module_code = d.module_code or pathway_code = d.pathway_code)',
-)
+export const anyDraft = {
+  verb: 'create or replace',
+  retire: 'soundings_retire_draft(draft)',
+  alike: '(module_code = d.module_code or pathway_code = d.pathway_code)',
+}
+export const moveAnyDraft = moveFor(anyDraft)
 
 /** What is published has a new name in every process: what they keep of it is read anew by the next operation. */
 const nameContentAnew = `update frameworks set content_hash = encode(sha256(convert_to(content_hash || draft::text, 'UTF8')), 'hex');`

@@ -42,6 +42,16 @@ import { Migration20261127001400_preceptorships_kept } from './Migration20261127
 import { Migration20261127001500_confirmations_by_colleagues } from './Migration20261127001500_confirmations_by_colleagues.ts'
 import { Migration20261127001500_pathway_drafts } from './Migration20261127001500_pathway_drafts.ts'
 import { Migration20261127001600_levels_without_signers } from './Migration20261127001600_levels_without_signers.ts'
+import { Migration20261128000100_feedback } from './Migration20261128000100_feedback.ts'
+import { Migration20261128000200_studio_ends } from './Migration20261128000200_studio_ends.ts'
+import { Migration20261128000300_cover } from './Migration20261128000300_cover.ts'
+import { Migration20261128000400_messages } from './Migration20261128000400_messages.ts'
+import { Migration20261128000410_calendar_feeds } from './Migration20261128000410_calendar_feeds.ts'
+import { Migration20261128000420_jobs_seen } from './Migration20261128000420_jobs_seen.ts'
+import { Migration20261128001000_cohorts } from './Migration20261128001000_cohorts.ts'
+import { Migration20261128001100_groups } from './Migration20261128001100_groups.ts'
+import { Migration20261128001200_board } from './Migration20261128001200_board.ts'
+import { Migration20261128001300_my_week } from './Migration20261128001300_my_week.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -92,4 +102,14 @@ export const migrationsList = [
   },
   { name: 'Migration20261127001500_pathway_drafts', class: Migration20261127001500_pathway_drafts },
   { name: 'Migration20261127001600_levels_without_signers', class: Migration20261127001600_levels_without_signers },
+  { name: 'Migration20261128000100_feedback', class: Migration20261128000100_feedback },
+  { name: 'Migration20261128000200_studio_ends', class: Migration20261128000200_studio_ends },
+  { name: 'Migration20261128000300_cover', class: Migration20261128000300_cover },
+  { name: 'Migration20261128000400_messages', class: Migration20261128000400_messages },
+  { name: 'Migration20261128000410_calendar_feeds', class: Migration20261128000410_calendar_feeds },
+  { name: 'Migration20261128000420_jobs_seen', class: Migration20261128000420_jobs_seen },
+  { name: 'Migration20261128001000_cohorts', class: Migration20261128001000_cohorts },
+  { name: 'Migration20261128001100_groups', class: Migration20261128001100_groups },
+  { name: 'Migration20261128001200_board', class: Migration20261128001200_board },
+  { name: 'Migration20261128001300_my_week', class: Migration20261128001300_my_week },
 ]

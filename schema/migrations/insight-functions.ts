@@ -49,14 +49,24 @@ const scored = (isRight: string): string => `json_build_object(
     'people', count(rest) filter (where ${isRight}), 'sum', coalesce(sum(rest) filter (where ${isRight}), 0),
     'squares', coalesce(sum(rest * rest) filter (where ${isRight}), 0))`
 
-const questions = `select block_id as "blockId", count(*) as answered, count(*) filter (where is_right) as right,
+const questions = (
+  outcomes: string,
+): string => `select block_id as "blockId", count(*) as answered, count(*) filter (where is_right) as right,
     count(*) filter (where not is_right) as wrong,
     count(*) filter (where not is_right and confidence = 3) as "surelyWrong",
     ${scored('is_right')} as "scoredRight", ${scored('not is_right')} as "scoredWrong",
-    (select coalesce(json_object_agg(option, people), '{}') from (
-       select option, count(*) as people from firsts f, jsonb_array_elements_text(f.answer -> 'options') as option
-        where f.block_id = marked.block_id and f.answer ->> 'answer' = 'OPTIONS' group by option) chosen) as chosen
+    (select coalesce(json_object_agg(outcome, people), '{}') from (${outcomes}) chosen) as chosen
   from marked group by block_id`
+
+/** What was chosen in a question, and by how many. */
+const chosenOptions = `select option as outcome, count(*) as people from firsts f,
+    jsonb_array_elements_text(f.answer -> 'options') as option
+  where f.block_id = marked.block_id and f.answer ->> 'answer' = 'OPTIONS' group by option`
+
+/** What answers came to in a question of any kind. */
+const allOutcomes = `select outcome, count(*) as people from firsts f join blocks b on b.id = f.block_id,
+    soundings_answer_outcomes(b.question, f.answer) as outcome
+  where f.block_id = marked.block_id group by outcome`
 
 const confidence = `select confidence, count(*) as answers, count(*) filter (where is_right) as right from firsts
   where confidence is not null and is_right is not null group by confidence`
@@ -73,11 +83,49 @@ const minutes = `select (ceil(extract(epoch from spent) / 300) * 5)::int as minu
 
 const asList = (select: string): string => `(select coalesce(json_agg(listed), '[]') from (${select}) listed)`
 
+const asksOf = { usefulness: 'usefulness', difficulty: 'difficulty', time: 'time_fit' }
+
+const feedbackAnswers = Object.entries(asksOf)
+  .map(
+    ([question, column]) =>
+      `select '${question}' as question, ${column} as answer, count(*) as people from said
+        where ${column} is not null group by ${column}`,
+  )
+  .join(' union all ')
+
+/**
+ * Texts: of the first six, of the first eleven once there are so many, and so on, so that nobody watches one arrive; mixed by
+ * what they say, which tells neither who nor when.
+ */
+const feedbackWords = `select words from (
+    select words, row_number() over (order by said_at, id) as place, count(*) over () as written
+      from said where words is not null) listed
+  where written > 5 and place <= ceil(written / 5.0) * 5 - 4 order by md5(words) limit 96`
+
+/** What those who finished said of the version, before this week. */
+const feedback = `(with said as materialized (
+    select f.* from feedback_entries f where f.module_code = module and f.version_number = asked and f.said_at < ${untilMoment}
+       and num_nonnulls(f.usefulness, f.difficulty, f.time_fit, f.words) > 0
+       and f.person_id in (select l.person_id from learners l where l.is_finished))
+  select json_build_object('people', (select count(*) from said),
+    'answers', ${asList(feedbackAnswers)},
+    'words', (select coalesce(json_agg(words), '[]') from (${feedbackWords}) told)))`
+
+interface Told {
+  /** What answers to a question came to, with the people of each. */
+  readonly outcomes: string
+  /** Members of the answer beyond the first ones, each with a comma before it. */
+  readonly further: string
+}
+
 /**
  * Figures of one version of a module: numbers of people and sums over them, and nothing of any one of them. Whoever is told none is
  * answered null. The first answer somebody ever gave to a block counts, with the version they gave it on, so that nobody counts twice.
  */
-export const moduleInsights = `create function soundings_module_insights(module text, version int) returns json
+const toldOfModule = ({
+  outcomes,
+  further,
+}: Told): string => `function soundings_module_insights(module text, version int) returns json
   language plpgsql stable security definer set search_path = public, pg_temp as $$
   declare
     reach text := soundings_insight_reach(module);
@@ -89,7 +137,7 @@ export const moduleInsights = `create function soundings_module_insights(module 
     end if;
     return (
       with blocks as materialized (
-        select listed.block ->> 'id' as id, listed.at from module_versions v,
+        select listed.block ->> 'id' as id, listed.at, listed.block #> '{content,question}' as question from module_versions v,
           jsonb_path_query(v.content, '$.parts[*].blocks[*]') with ordinality as listed(block, at)
          where v.module_code = module and v.number = asked),
       colleagues as materialized (${colleagues}),
@@ -110,9 +158,17 @@ export const moduleInsights = `create function soundings_module_insights(module 
           from (select *, count(is_right) over (partition by person_id) as of_all,
               sum(is_right::int) over (partition by person_id) as all_right from firsts) counted)
       select json_build_object('reach', reach, 'version', asked, 'until', ${until}, 'versions', ${asList(versions)},
-        'furthest', ${asList(furthest)}, 'questions', ${asList(questions)}, 'confidence', ${asList(confidence)},
-        'minutes', ${asList(minutes)}));
+        'furthest', ${asList(furthest)}, 'questions', ${asList(questions(outcomes))}, 'confidence', ${asList(confidence)},
+        'minutes', ${asList(minutes)}${further}));
   end $$;`
+
+export const moduleInsights = `create ${toldOfModule({ outcomes: chosenOptions, further: '' })}`
+
+/** The same with what questions without options came to, and what learners said. */
+export const moduleInsightsWithFeedback = `create or replace ${toldOfModule({
+  outcomes: allOutcomes,
+  further: `, 'feedback', ${feedback}`,
+})}`
 
 /** Modules of whose latest version the viewer is told something: more than five started it, which is all the lowest band hides. */
 export const insightModules = `create function soundings_insight_modules()

@@ -1,13 +1,4 @@
-/** The same numbers for the same seed, everywhere: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seeded } from '../seeded.ts'
 
 export const TABLE_BITS = 10
 const SIDE = 1 << TABLE_BITS

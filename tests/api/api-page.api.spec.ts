@@ -21,6 +21,8 @@ const blocks: readonly Block[] = [...page.matchAll(/^```([^\n]+)\n([\s\S]*?)^```
 
 interface Call {
   readonly name: string
+  /** What the page signs in with last before it. */
+  readonly signIn: string
   readonly document: string
   readonly variables: Record<string, unknown>
   readonly answer: unknown
@@ -33,11 +35,14 @@ const after = (index: number, kind: string): unknown => {
   return text === undefined ? undefined : JSON.parse(text)
 }
 
+const signInBefore = (index: number): string =>
+  blocks.slice(0, index).findLast(({ kind }) => kind === 'http sign-in')?.text ?? ''
+
 const calls: readonly Call[] = blocks.flatMap(({ kind, text }, index) => {
   if (kind !== 'graphql') return []
   const name = /^(?:query|mutation) (\w+)/.exec(text)?.[1] ?? ''
   const variables = (after(index, 'json variables') ?? {}) as Record<string, unknown>
-  return [{ name, document: text, variables, answer: after(index, 'json answer') }]
+  return [{ name, signIn: signInBefore(index), document: text, variables, answer: after(index, 'json answer') }]
 })
 
 const isAnything = (value: unknown): boolean => value === '…'
@@ -52,10 +57,10 @@ const pattern = (value: unknown): unknown => {
 }
 
 describeOnOneDatabase('The page on how to call the API', api => {
-  let client: ApiClient
-  beforeAll(async () => {
-    client = api.stranger()
-    const signIn = blocks.find(({ kind }) => kind === 'http sign-in')?.text ?? ''
+  const clients = new Map<string, ApiClient>()
+
+  const signedIn = async (signIn: string): Promise<ApiClient> => {
+    const client = api.stranger()
     const [head = '', body = ''] = signIn.split('\n\n')
     const [request = '', ...headers] = head.split('\n')
     const response = await client.send({
@@ -65,12 +70,19 @@ describeOnOneDatabase('The page on how to call the API', api => {
       payload: body,
     })
     if (response.statusCode !== 200) throw new Error(`The page signs nobody in: ${response.body}`)
+    return client
+  }
+
+  beforeAll(async () => {
+    for (const signIn of new Set(calls.map(call => call.signIn))) clients.set(signIn, await signedIn(signIn))
   })
 
-  it.each(calls)('is right about $name', async ({ document, variables, answer }) => {
-    const response = await client.send({ method: 'POST', url: '/graphql', payload: { query: document, variables } })
+  it.each(calls)('is right about $name', async ({ signIn, document, variables, answer }) => {
+    const response = await clients
+      .get(signIn)
+      ?.send({ method: 'POST', url: '/graphql', payload: { query: document, variables } })
     expect(answer).toBeDefined()
-    expect(response.json()).toEqual(pattern(answer))
+    expect(response?.json()).toEqual(pattern(answer))
   })
 
   it('shows a worked call for each thing it explains', () => {
@@ -90,6 +102,10 @@ describeOnOneDatabase('The page on how to call the API', api => {
       'Lines',
       'Levels',
       'SaveBlock',
+      'BeginPathway',
+      'PathwayDrafts',
+      'Coverage',
+      'GiveModuleFeedback',
     ])
   })
 

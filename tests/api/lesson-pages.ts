@@ -5,6 +5,8 @@ export const module = `code title minutes develops { capability { code } } requi
 /** What pages of learning ask, by what a person would call them. */
 export const lessonPages: Readonly<Record<string, string>> = {
   'a module': `{ module(code: "ENH-08") { ${module} parts { title } sources } }`,
+  'what I said of all modules':
+    '{ modules(first: 100) { nodes { code mine { feedback { usefulness words version } } } } }',
   'when modules are held': '{ modules(first: 100) { nodes { code days { on organisationName } } } }',
   'what a module is learnt from': `{ module(code: "PRE-01") { version { number parts { title blocks { kind content } }
      supersededGuidelines { title } } mine { version { number } newerVersion { number changes { text } } } } }`,

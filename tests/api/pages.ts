@@ -22,6 +22,9 @@ export const pages: Readonly<Record<string, string>> = {
   'who I am': `{ me { name email memberships { role organisation { name } } practice { areas { area { code } } } ${goal} } }`,
   'what is recorded of preconditions':
     '{ myGates { gate { name } area { code } medicine state until statedBy basis reminders remindersSent history { statedBy note } } }',
+  'my messages': '{ myMessages(first: 20) { nodes { id title words from } totalCount unreadCount } }',
+  'how many messages are unread': '{ unreadMessages }',
+  'when letters may come': '{ myMessageChoices { email workingDays } myCalendarFeed { id } }',
   'whether I am reminded': '{ myReminders { areWanted } }',
   'my plan': `{ developmentPlan { ${goal} ${plan} } }`,
   'my plan if something were different': `{ whatIf(change: { hoursPerWeek: 4, leftOutModuleCodes: ["ENH-08"] }) {
@@ -84,6 +87,8 @@ export const pages: Readonly<Record<string, string>> = {
   'preceptorships I am in':
     '{ myPreceptorships { state preceptor { name } meetings { dueOn concerns objectives { text } } hoursGiven hoursAgreed } }',
   'what the programme counts': '{ programmePreceptorships { preceptee { name } meetings { heldOn } } }',
+  'service cover':
+    '{ serviceCover(organisationId: "01890000-0000-7000-8000-000000000001", first: 100) { totalCount nodes { title holders { name words } } } }',
   'where I train': '{ myTraining { university areas { name } canAsk { name } changes { what from to } } }',
   'awards I am asked about': '{ ratificationsAsked { trainee { name } areas { name } } }',
   'my reviews':
@@ -93,6 +98,8 @@ export const pages: Readonly<Record<string, string>> = {
   'what colleagues ask of me': `{ confirmationQueue(first: 100) { totalCount nodes { piece { title owner { name } } } load { waiting } } }`,
   'what I confirmed lately': '{ myGivenConfirmations { owner { name } confirmedAt until } }',
   'what a piece may show': '{ suggestedCapabilities(kindCode: "TEACHING", text: "NT") { capability { code } } }',
+  'groups I am in': `{ myCohorts { name state stages { dueOn } shares { item } } }`,
+  'what my groups set': '{ myAssignments { title dueOn doneOn capabilities { shortName } } }',
   ...signOffPages,
   'what I brought for modules': '{ myMedia(first: 100) { totalCount nodes { title files { path width } } } }',
   'modules being written':
@@ -100,7 +107,7 @@ export const pages: Readonly<Record<string, string>> = {
   'pathways being written':
     '{ pathwayDrafts(first: 100) { totalCount nodes { title state acts changedAt authors { name } organisation { name } } } }',
   'how a module is learnt from':
-    '{ moduleInsights(code: "PRE-01") { until module { title } lookFirst { text } blocks { words reached { atLeast } } questions { words options { text } } time { median } } }',
+    '{ moduleInsights(code: "PRE-01") { until module { title } lookFirst { text } blocks { words reached { atLeast } } questions { words options { text } outcomes { text } } time { median } feedback { words people { atLeast } } } }',
   'modules with figures':
     '{ insightModules(first: 100) { totalCount nodes { version module { title } started { atLeast } } } }',
   'what a module shows': '{ mediaOf(ids: ["01890000-0000-7000-8000-000000000001"]) { title files { path } } }',

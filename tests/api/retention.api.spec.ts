@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from 'vitest'
 import { retentionRules } from '../../api/domain/privacy/retention.ts'
 import { retentionJob } from '../../api/features/holdings/index.ts'
 import { createId } from '../../api/platform/ids.ts'
-import { startJobs } from '../../api/platform/jobs.ts'
 import type { Log } from '../../api/platform/logging.ts'
 import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
 import { createRating, createResponse } from '../support/create/history.ts'
@@ -25,17 +24,17 @@ const count = async (api: TestApi, table: string, personId: string, column = 'pe
   return row?.count ?? 0
 }
 
-/** As the service does at its start; the daily run is the same work. */
+/** As the service does at its start and daily. */
 const enforce = async (api: TestApi, log = quiet): Promise<void> => {
-  const stop = await startJobs([retentionJob], {
+  await retentionJob.run({
     ...fileParts,
     database: api.database,
     clock,
     createId,
     log,
     mailer: api.mailbox.mailer,
+    isStopping: () => false,
   })
-  await stop()
 }
 
 describeOnEachDatabase('What is no longer kept', api => {
@@ -80,6 +79,17 @@ describeOnEachDatabase('What is no longer kept', api => {
     )
     expect(await stays('advice', 730)).toBe(1)
     expect(await stays('advice', 1)).toBe(0)
+  })
+
+  it('is what was said of a module two years after it was last said', async () => {
+    await run(
+      api,
+      `insert into feedback_entries (id, person_id, module_code, version_number, words, version, said_at)
+       values (?, ?, 'PRE-01', 1, 'Short.', 1, ?)`,
+      [createId(), personId, clock.now()],
+    )
+    expect(await stays('feedback_entries', 730)).toBe(1)
+    expect(await stays('feedback_entries', 1)).toBe(0)
   })
 
   it('is an answer that no longer counts, after a year, and never one that does', async () => {

@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 import { projectRoot } from '../../seeds/project-root.ts'
+import { measureBoards } from './board.ts'
 import { measureCohorts } from './cohorts.ts'
 import { measureCoverage } from './coverage.ts'
 import { fill, password, server, withOwnDatabase, withServer } from './database.ts'
@@ -24,7 +25,16 @@ import { statementsOf } from './statements.ts'
 
 const isLarge = process.argv.includes('--large')
 const isShort = process.argv.includes('--short')
-const onDatabase = ['--learners', '--growth', '--search', '--refusals', '--portfolio', '--coverage', '--insights']
+const onDatabase = [
+  '--learners',
+  '--growth',
+  '--search',
+  '--refusals',
+  '--portfolio',
+  '--coverage',
+  '--insights',
+  '--board',
+]
 const parts = [...onDatabase, '--cohorts', '--plans', '--simulate'].filter(part => process.argv.includes(part))
 /** Everything is measured, unless parts are named. */
 const isAsked = (part: string): boolean => parts.length === 0 || parts.includes(part)
@@ -153,6 +163,7 @@ if (isAsked('--growth')) report('growth', `Measured on ${machine()}\n\n${await g
 if (isAsked('--portfolio')) report('portfolio', `Measured on ${machine()}\n\n${await measurePortfolio(4390)}`)
 if (isAsked('--coverage')) report('coverage', `Measured on ${machine()}\n\n${await measureCoverage(4400)}`)
 if (isAsked('--insights')) report('insights', `Measured on ${machine()}\n\n${await insightsToMarkdown(seconds, 4396)}`)
+if (isAsked('--board')) report('board', `Measured on ${machine()}\n\n${await measureBoards(4410, sizes)}`)
 if (isAsked('--search')) report('searches', searchesToMarkdown(machine(), await measureSearches(seconds, 4340)))
 if (isAsked('--refusals')) report('refusals', `Measured on ${machine()}\n\n${await refuse(4370)}`)
 if (isAsked('--cohorts')) report('cohorts', measureCohorts(isShort))

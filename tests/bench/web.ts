@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test'
 import { projectRoot } from '../../seeds/project-root.ts'
 import { startProcess } from '../support/process.ts'
 import { putBetween } from './report.ts'
+import { boardTimes } from './web-board.ts'
 import { clipStepTimes, playerWeight, startLesson, timeToFirstBlock } from './web-lessons.ts'
 import { studioTimes } from './web-studio.ts'
 import { at, loadedBy, notedKeyTimes, noteKeyTimes, slowPage, startBrowser, visitor } from './web-visits.ts'
@@ -82,6 +83,7 @@ const report = async (address: string): Promise<string> => {
   const moves = await sliderTimes(browser, address)
   const steps = await clipStepTimes(browser, address)
   const studio = await studioTimes(browser, address, keys)
+  const board = await boardTimes(browser, address)
   const version = browser.version()
   await browser.close()
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`
@@ -102,6 +104,9 @@ const report = async (address: string): Promise<string> => {
     `| draft of 300 pieces at a desk, without the slower processor and network: first piece visible | ${(studio.shown / 1000).toFixed(2)} s | |`,
     `| letter typed into it to the picture, ${studio.times.length} letters: p50 | ${at(studio.times, 0.5).toFixed(0)} ms | |`,
     `| the same: p95 | ${at(studio.times, 0.95).toFixed(0)} ms | ≤ 50 ms |`,
+    `| board of 200 by 120 at a desk: first cells visible | ${(board.shown / 1000).toFixed(2)} s | |`,
+    `| the same scrolled down and across, ${board.frames.length} frames: p50 of a frame | ${at(board.frames, 0.5).toFixed(1)} ms | |`,
+    `| the same: p95 | ${at(board.frames, 0.95).toFixed(1)} ms | ≤ 20 ms |`,
     `| key press to picture, ${presses.length} presses: p50 | ${at(presses, 0.5).toFixed(0)} ms | |`,
     `| the same: p95 | ${at(presses, 0.95).toFixed(0)} ms | ≤ 100 ms |`,
     `| hours a week moved to the plan’s weeks drawn again, ${moves.length} presses: p50 | ${at(moves, 0.5).toFixed(0)} ms | |`,

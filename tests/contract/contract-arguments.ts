@@ -1,3 +1,4 @@
+import { cohortArguments } from './contract-names-of-cohorts.ts'
 import { scopeArguments } from './contract-scopes.ts'
 
 /** The arguments those queries take. */
@@ -22,6 +23,7 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   media: ['id'],
   mediaOf: ['ids'],
   myMedia: ['first', 'after', 'search'],
+  serviceCover: ['organisationId', 'without', 'first', 'after'],
   coverage: ['organisationId', 'pillarCode', 'areaCode', 'to', 'state', 'byWaiting', 'first', 'after'],
   moduleDrafts: ['first', 'after', 'state'],
   moduleDraft: ['id'],
@@ -34,8 +36,10 @@ export const contractArguments: Readonly<Record<string, readonly string[]>> = {
   capabilityHistory: ['code'],
   myHistory: ['first', 'after'],
   myChanges: ['from', 'to'],
+  myMessages: ['first', 'after', 'unreadOnly'],
   myPortfolioShares: ['first', 'after'],
   ...scopeArguments,
+  ...cohortArguments,
   nextSteps: ['first', 'minutes'],
   whatIf: ['change'],
   whyNotModule: ['moduleCode'],

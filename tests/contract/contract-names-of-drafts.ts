@@ -29,6 +29,7 @@ export const draftTypes = {
   CoverageRow: ['capability', 'steps'],
   CoverageStep: ['from', 'kinds', 'modules', 'state', 'to', 'waitingAtLeast'],
   LeadingModule: ['faults', 'module', 'reviewBy', 'superseded'],
+  DraftNeed: ['hasOther', 'module', 'pathway'],
   ModuleDraft: [
     'acts',
     'areaCode',
@@ -41,6 +42,7 @@ export const draftTypes = {
     'changes',
     'comments',
     'develops',
+    'discarded',
     'gates',
     'id',
     'impact',
@@ -53,6 +55,7 @@ export const draftTypes = {
     'minutes',
     'moduleCode',
     'moves',
+    'neededBy',
     'organisation',
     'outcome',
     'parts',

@@ -1,7 +1,7 @@
 /** Names of learning inside a module that other programs rely on. */
 export const lessonNames: Readonly<Record<'Query' | 'Mutation', readonly string[]>> = {
   Query: ['moduleVersion', 'myLesson', 'guidelines', 'guideline'],
-  Mutation: ['answerBlock', 'keepMyPlace', 'moveToNewerVersion', 'supersedeGuideline'],
+  Mutation: ['answerBlock', 'keepMyPlace', 'moveToNewerVersion', 'giveModuleFeedback', 'supersedeGuideline'],
 }
 
 export const lessonTypes: Readonly<Record<string, readonly string[]>> = {
@@ -15,5 +15,7 @@ export const lessonTypes: Readonly<Record<string, readonly string[]>> = {
   AnswerBlockInput: ['moduleCode', 'version', 'blockId', 'answer', 'confidence'],
   KeepMyPlaceInput: ['moduleCode', 'blockId'],
   MoveToNewerVersionInput: ['moduleCode', 'expectedVersion'],
+  ModuleFeedback: ['usefulness', 'difficulty', 'time', 'words', 'version'],
+  GiveModuleFeedbackInput: ['moduleCode', 'usefulness', 'difficulty', 'time', 'words', 'expectedVersion'],
   SupersedeGuidelineInput: ['code', 'byCode', 'on'],
 }

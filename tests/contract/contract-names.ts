@@ -1,8 +1,11 @@
+import { messageNames, messageTypes } from './contract-messages.ts'
+import { recordTypes } from './contract-records.ts'
 import { draftInputs, draftNames, draftTypes } from './contract-names-of-drafts.ts'
 import { pathwayDraftInputs, pathwayDraftNames, pathwayDraftTypes } from './contract-names-of-pathway-drafts.ts'
 import { mediaInputs, mediaNames } from './contract-names-of-media.ts'
 import { scopeMutations, scopeNames, scopeQueries } from './contract-scopes.ts'
 import { lessonNames, lessonTypes } from './contract-names-of-lessons.ts'
+import { cohortNames, cohortTypes } from './contract-names-of-cohorts.ts'
 import { supportNames } from './contract-names-of-support.ts'
 import { signOffNames } from './contract-names-of-sign-offs.ts'
 
@@ -34,6 +37,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'member',
     'myHoldings',
     'myReminders',
+    ...messageNames.Query,
     'invitations',
     'moduleSessions',
     ...mediaNames.Query,
@@ -76,6 +80,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'myPortfolioShares',
     ...scopeQueries,
     ...supportNames.Query,
+    ...cohortNames.Query,
     ...signOffNames.Query,
     ...lessonNames.Query,
   ],
@@ -112,6 +117,7 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     ...pathwayDraftNames.Mutation,
     'changeMyName',
     'changeMyReminders',
+    ...messageNames.Mutation,
     'requestObservation',
     'renewObservationRequest',
     'withdrawObservationRequest',
@@ -147,10 +153,12 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
     'openSharedPortfolio',
     ...scopeMutations,
     ...supportNames.Mutation,
+    ...cohortNames.Mutation,
     ...signOffNames.Mutation,
     ...lessonNames.Mutation,
   ],
-  Subscription: ['nextStepsChanged', 'planImproved'],
+  Subscription: ['nextStepsChanged', 'planImproved', 'messagesChanged', 'cohortBoardChanged'],
+  ...messageTypes,
   NextStepsChange: ['inputsDigest', 'at'],
   DescribeMyPracticeInput: ['levelCode', 'areas', 'registration', 'certificates', 'masters', 'expectedVersion'],
   PracticeAreaInput: ['areaCode', 'levelCode'],
@@ -174,20 +182,9 @@ export const contractNames: Readonly<Record<string, readonly string[]>> = {
   OpenSharedPortfolioInput: ['token'],
   ...scopeNames,
   ...lessonTypes,
+  ...cohortTypes,
   PortfolioPart: ['CONFIRMED', 'HISTORY', 'LEVELS', 'EVIDENCE', 'LOG', 'MODULES', 'SELF_RATINGS'],
-  HistoryEntry: [
-    'id',
-    'capability',
-    'on',
-    'kind',
-    'value',
-    'by',
-    'heldBefore',
-    'heldAfter',
-    'rule',
-    'text',
-    'takenBackOn',
-  ],
+  ...recordTypes,
   ChangeMyNameInput: ['name'],
   WithdrawResponseInput: ['stepId'],
   RetractMyRatingInput: ['id'],

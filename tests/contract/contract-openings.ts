@@ -6,6 +6,7 @@ export const openToEveryone: readonly string[] = [
   'submitObservation',
   'confirmAssessorEmail',
   'openSharedPortfolio',
+  'unsubscribe',
   'verifyScope',
 ]
 

@@ -1,5 +1,7 @@
-/** Names of statements of scope of practice that other programs rely on. */
-export const scopeQueries: readonly string[] = ['myScope', 'scopeStatement', 'scopeRequests']
+import { coverNames } from './contract-names-of-cover.ts'
+
+/** Names of statements of scope of practice, and of who covers their lines, that other programs rely on. */
+export const scopeQueries: readonly string[] = ['myScope', 'scopeStatement', 'scopeRequests', 'serviceCover']
 
 export const scopeMutations: readonly string[] = [
   'saveScopeDraft',
@@ -15,6 +17,7 @@ export const scopeMutations: readonly string[] = [
 ]
 
 export const scopeNames: Readonly<Record<string, readonly string[]>> = {
+  ...coverNames,
   SaveScopeDraftInput: ['organisationId', 'roleProfileCode', 'lines', 'expectedVersion'],
   ScopeChoiceInput: ['code', 'isIn', 'limits', 'callOn'],
   SignMyScopeInput: ['organisationId', 'expectedVersion'],

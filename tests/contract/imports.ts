@@ -98,6 +98,7 @@ export const allowedImports: readonly Import[] = [
   allowed('web/app/AppHeader.vue', '../features/people/index.ts'),
   allowed('web/features/goals/composables/useGoal.ts', '@apollo/client'),
   allowed('web/features/goals/useBound.ts', '../../../api/domain/planning/browser.ts'),
+  allowed('web/features/staffing/service-cover.ts', '../../../api/domain/staffing/browser.ts'),
   allowed('web/features/goals/goal.spec.ts', '../../../tests/support/web.ts'),
   allowed('web/ui/AppFive.vue', './AppSix.vue'),
 ]

@@ -61,7 +61,7 @@ const start = async (database: TestDatabase, options: TestApiOptions): Promise<R
       ...features,
       // The copy it began from is seeded already.
       seed: () => Promise.resolve(),
-      jobs: features.jobs.filter(({ isInBackground }) => options.hasBackgroundJobs || isInBackground !== true),
+      jobs: options.hasBackgroundJobs === true ? features.jobs : [],
     },
   })
   return { database, server, features, mailbox }

@@ -62,6 +62,8 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const runDirectory = mkdtempSync(join(tmpdir(), 'soundings-test-'))
   const runId = `${process.pid}_${project.name}`
   const postgresUrl = await findServer()
+  // What specs start is the same programs again and again: each is compiled once for the run.
+  process.env['NODE_COMPILE_CACHE'] ??= join(runDirectory, 'compiled')
   project.provide('runDirectory', runDirectory)
   project.provide('runId', runId)
   project.provide('postgresUrl', postgresUrl)

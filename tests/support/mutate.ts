@@ -22,6 +22,7 @@ const stale = '... on Conflict { currentVersion message }'
 const otherMembers: Readonly<Record<string, string>> = {
   answerBlock: stale,
   moveToNewerVersion: stale,
+  giveModuleFeedback: stale,
   supersedeGuideline: refusal,
   describeMyPractice: stale,
   setGoal: stale,

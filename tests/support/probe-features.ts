@@ -117,6 +117,8 @@ export const probeFeatures: FeatureSet = {
   createResolvers: parts => [new ProbeResolver(parts)],
   downloadPaths: [],
   createDownloads: () => [],
+  doors: [],
+  createDoors: () => [],
   fileDesks: [],
   uploadRoles: [],
   rolesOf: () => Promise.resolve(new Set(['PERSON'] as const)),

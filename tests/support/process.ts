@@ -21,6 +21,7 @@ const environment = (changes: Record<string, string>): NodeJS.ProcessEnv => ({
   NODE_ENV: 'development',
   PORT: '0',
   OPERATIONS_PER_MINUTE: '100000',
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
   ...changes,
 })
 

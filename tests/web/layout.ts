@@ -94,9 +94,24 @@ export async function expectVisibleFocus(page: Page, stops: number): Promise<voi
   expect.soft(unseen, 'stops of the Tab key that do not show').toEqual([])
 }
 
-/** Opens everything that unfolds, as a reader who wants it all would. */
-export async function unfoldAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+/** Opens everything that unfolds, as a reader who wants it all would; how much was folded. */
+export function unfoldAll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])')
+    for (const details of folded) details.open = true
+    return folded.length
   })
+}
+
+/** Walked by keyboard from its skip link on, as the page is when one has just come to its address. */
+export async function expectKeyboard(page: Page): Promise<void> {
+  const skip = page.getByRole('link', { name: 'Skip to main content' })
+  await page.keyboard.press('Tab')
+  await expect.soft(skip, 'the first stop of the Tab key is the skip link').toBeFocused()
+  await expect.soft(skip, 'the skip link shows once it has the focus').toBeInViewport()
+  await expectVisibleFocus(page, 12)
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect.soft(page.getByRole('main'), 'the skip link leads to the main part').toBeFocused()
+  await expectVisibleFocus(page, 24)
 }

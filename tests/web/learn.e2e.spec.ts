@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveEveryBlock } from './every-block-page.ts'
-import { expect, expectAccessible, heading, isReady, open, test } from './support.ts'
+import { expect, expectAccessible, expectErrorSummary, heading, isReady, open, test } from './support.ts'
 
 const part = (page: Page) => page.getByRole('heading', { level: 2 }).first()
 const block = (page: Page, id: string) => page.locator(`[data-block="${id}"]`)
@@ -86,6 +86,37 @@ test('A module is begun, answered by keyboard, left, and gone on with where one 
     await expect(block(page, 'three-and-two').getByLabel('Your reflection')).toHaveValue(/without a heartbeat/)
     await open(page, '/modules/PRE-01/finish')
     await expect(page.getByLabel('Why do you finish it now?')).toBeVisible()
+  })
+
+  await test.step('how it was is said in three taps, with words that name no patient, and nobody is rated by it', async () => {
+    await page.getByLabel('Why do you finish it now?').fill('I did the rest with my supervisor.')
+    await page.getByRole('button', { name: 'Confirm that I have finished' }).click()
+    const feedback = page.getByRole('region', { name: 'Say how this module was for you' })
+    await expect(feedback).toContainText('It changes no rating')
+    for (const answer of ['Very useful', 'About right', 'More']) {
+      const saved = page.waitForResponse(response => response.request().postData()?.includes('usefulness') === true)
+      await feedback.getByRole('radio', { name: answer, exact: true }).check()
+      await saved
+    }
+    const words = feedback.getByLabel(/^Anything to tell its authors/)
+    await words.fill('As with 943 476 5919.')
+    await feedback.getByRole('button', { name: 'Save your words' }).click()
+    await expectErrorSummary(page, [/NHS number/])
+    await words.fill('More on twins.')
+    await feedback.getByRole('button', { name: 'Save your words' }).click()
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('it stands on the page of the module, and is taken back there', async () => {
+    await open(page, '/modules/PRE-01')
+    await page.getByText('See or change what you said about this module').click()
+    await expect(page.getByRole('radio', { name: 'Very useful' })).toBeChecked()
+    await expect(page.getByLabel(/^Anything to tell its authors/)).toHaveValue('More on twins.')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Take back everything you said' }).click()
+    await expect(page.getByRole('radio', { name: 'Very useful' })).not.toBeChecked()
+    await expect(page.getByRole('button', { name: 'Take back everything you said' })).toHaveCount(0)
   })
 })
 

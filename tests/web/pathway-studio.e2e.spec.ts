@@ -103,6 +103,14 @@ test('An author writes a short pathway, is told what is missing and adds it; a r
     await expect(check(page)).not.toContainText('To put right first')
   })
 
+  await test.step('somebody who writes it too is named, as for a module', async () => {
+    await page.getByRole('button', { name: 'Add them' }).press('Enter')
+    await expect(page.locator('#draft-author-error')).toContainText('Choose who writes it too')
+    await choose(page.getByLabel('Somebody else who writes it'), 'Yusra Pennington-Cole')
+    await page.getByRole('button', { name: 'Add them' }).press('Enter')
+    await expect(page.locator('#draft-author-error')).toContainText('They are not an author of the organisation')
+  })
+
   await test.step('a stage is moved by keyboard, and stands where it stood once that is taken back', async () => {
     await stage(page, 2).getByRole('button', { name: 'Move up: Stage 2' }).press('Enter')
     await expect(stage(page, 1)).toBeFocused()
@@ -195,5 +203,46 @@ test('An author writes a short pathway, is told what is missing and adds it; a r
     await expect(page.getByRole('main')).toContainText('Stage 2: Consolidate for six months')
     await page.getByRole('button', { name: 'Make this my goal' }).click()
     await expect(page.getByRole('main')).toContainText('This pathway is your goal.')
+    await expect(page.getByRole('link', { name: 'Write a new version' })).toHaveCount(0)
+  })
+  const pathway = new URL(page.url()).pathname
+
+  await test.step('its author can write it anew from its page', async () => {
+    await signInAs('idris-halloway-okafor')
+    await open(page, pathway)
+    await page.getByRole('link', { name: 'Write a new version' }).click()
+    await isReady(page)
+    await expect(page.getByRole('radio', { name: 'A published pathway, to write it anew' })).toBeChecked()
+    await expect(page.getByLabel('Which pathway?')).toHaveValue(pathway.replace('/pathways/', ''))
+  })
+
+  await test.step('an administrator sees whom it touches, and retires it', async () => {
+    await signInAs('tobias-eze-hartnell')
+    await openDraft(page)
+    await page.getByRole('button', { name: 'Retire this pathway' }).press('Enter')
+    await expect(page.getByRole('group', { name: 'Retire this pathway for everyone?' })).toContainText(
+      'it is the goal of fewer than 5 people',
+    )
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Yes, retire it' }).press('Enter')
+    await expect(page.getByRole('main')).toContainText('Retired. Nobody can choose it any more.')
+    await open(page, '/pathways')
+    await expect(page.getByRole('link', { name: title })).toHaveCount(0)
+    await open(page, pathway)
+    await expect(page.getByRole('main')).toContainText('This pathway is retired. Nobody can choose it any more')
+    await expect(page.getByRole('button', { name: 'Make this my goal' })).toHaveCount(0)
+  })
+
+  await test.step('whoever has it keeps it, and is told plainly, on a phone too', async () => {
+    await signInAs('joel-pemberwick')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(page, pathway)
+    await expect(page.getByRole('main')).toContainText(
+      'This pathway was retired after you chose it. It stays your goal',
+    )
+    await expectAccessible(page)
+    await open(page, '/practice')
+    await expect(page.getByRole('main')).toContainText('This pathway is retired. It stays your goal')
+    await expectAccessible(page)
   })
 })

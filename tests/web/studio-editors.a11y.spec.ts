@@ -1,6 +1,6 @@
 import { expectReflow, expectTargets } from './layout.ts'
 import { begunPieces, draftOf, firstGuideline, ownMedia } from './studio-pieces.ts'
-import { enter, leave, nudge, piece, saved, type } from './studio-writing.ts'
+import { drawCorners, enter, leave, nudge, piece, saved, type } from './studio-writing.ts'
 import { expect, expectAccessible, isReady, open, test } from './support.ts'
 
 test('Every kind of piece is written by keyboard, says beside its fields what is to be put right, and is shown as it was written', async ({
@@ -181,6 +181,7 @@ test('Every kind of piece is written by keyboard, says beside its fields what is
     ).toBeVisible()
     await nudge(page, card.getByRole('button', { name: /^Right edge/ }), 'Shift+ArrowRight', 5)
     await expect(card.getByRole('button', { name: /^Right edge, (69|70|71)% from the left/ })).toBeVisible()
+    await drawCorners(page, card)
     await leave(page, card)
   })
 

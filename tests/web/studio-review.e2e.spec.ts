@@ -204,6 +204,9 @@ test('An administrator is shown whom retiring a module touches; after that nobod
     await expect(page.getByRole('group', { name: 'Retire this module for everyone?' })).toContainText(
       'fewer than 5 learners; in 0 plans.',
     )
+    await expect(page.getByRole('group', { name: 'Retire this module for everyone?' })).toContainText(
+      'No module that is published needs it first, and no pathway leads over it.',
+    )
     await expectAccessible(page)
     await act(page, 'Yes, retire it', 'Retired. Nobody can start it any more.')
   })
@@ -223,6 +226,15 @@ test('An administrator is shown whom retiring a module touches; after that nobod
     await expect(page.getByRole('listitem').filter({ hasText: 'Reports nobody reads' }).first()).toContainText(
       'Retired',
     )
+    await expectAccessible(page)
+  })
+
+  await test.step('whoever asks why it is not in their plan is told so', async () => {
+    await signInAs('priya-marlowe')
+    await open(page, '/plan')
+    await page.getByText('Why is something not in my plan?').click()
+    await page.getByLabel('Module', { exact: true }).selectOption({ label: 'Reports nobody reads' })
+    await expect(main(page)).toContainText('It is retired: nobody starts it any more.')
     await expectAccessible(page)
   })
 })

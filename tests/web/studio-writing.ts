@@ -35,3 +35,28 @@ export async function nudge(page: Page, handle: Locator, key: string, times: num
   await handle.focus()
   for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
 }
+
+/** The area that is shown, drawn anew: two corners by pointing, one by numbers, one put too many and taken back. */
+export async function drawCorners(page: Page, card: Locator): Promise<void> {
+  await card.getByRole('button', { name: 'Draw it by its corners' }).press('Enter')
+  const shown = card.getByRole('application')
+  await shown.evaluate(each => each.scrollIntoView({ block: 'center' }))
+  const stage = await shown.boundingBox()
+  if (!stage) throw new Error('There is no image to draw on')
+  await page.mouse.click(stage.x + stage.width * 0.3, stage.y + stage.height * 0.3)
+  await page.mouse.click(stage.x + stage.width * 0.7, stage.y + stage.height * 0.3)
+  await card.getByRole('button', { name: 'Close the area' }).press('Enter')
+  await expect(card).toContainText('An area needs three corners or more')
+  for (const down of ['70', '95']) {
+    await card.getByLabel('From the top').fill(down)
+    await card.getByRole('button', { name: 'Add this corner' }).press('Enter')
+  }
+  await expectAccessible(page)
+  await card.getByRole('button', { name: 'Undo last corner' }).press('Enter')
+  await expect(card.getByRole('button', { name: /^Corner 4/ })).toHaveCount(0)
+  await card.getByRole('button', { name: 'Close the area' }).press('Enter')
+  await expect(card.getByRole('button', { name: 'Draw it by its corners' })).toBeFocused()
+  await expect(card.getByRole('button', { name: 'Corner 3, 50% from the left, 70% from the top' })).toBeVisible()
+  await nudge(page, card.getByRole('button', { name: /^Corner 3/ }), 'ArrowDown', 5)
+  await expect(card.getByRole('button', { name: /^Corner 3, 50% from the left, 7[2-9]% from the top/ })).toBeVisible()
+}

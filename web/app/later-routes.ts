@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 const featureRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>(
-  ['../features/*/routes.ts', '!../features/{people,recommendations}/routes.ts'],
+  ['../features/*/routes.ts', '!../features/{enrolments,people,recommendations}/routes.ts'],
   { eager: true },
 )
 

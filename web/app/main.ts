@@ -17,6 +17,6 @@ void import('./start.ts')
 
 if (lesson !== null) {
   // The router asks again for what fails here, and tells of it.
-  const ahead = [lesson.bringPage(), import('./later-routes.ts'), import('../messages/later.ts')]
+  const ahead = [lesson.bringPage(), import('../messages/lesson.ts')]
   for (const part of ahead) part.catch(() => undefined)
 }

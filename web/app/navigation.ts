@@ -38,12 +38,15 @@ const links: readonly NavigationLink[] = [
   { path: '/pathways', label: 'app.nav.pathways' },
   { path: '/certificates', label: 'app.nav.certificates' },
   { path: '/practice', label: 'app.nav.practice' },
+  { path: '/my-week', label: 'app.nav.week', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
+  { path: '/groups', label: 'app.nav.groups' },
   { path: '/colleagues', label: 'app.nav.colleagues', roles: ['ASSESSOR'] },
   {
     path: '/organisations',
     label: 'app.nav.people',
     roles: ['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'],
   },
+  { path: '/service-cover', label: 'app.nav.serviceCover', roles: ['EDUCATOR', 'ORGANISATION_ADMINISTRATOR'] },
   {
     path: '/studio',
     label: 'app.nav.studio',
@@ -55,6 +58,7 @@ const links: readonly NavigationLink[] = [
     label: 'app.nav.defects',
     roles: studioRoles,
   },
+  { path: '/administration/jobs', label: 'app.nav.jobs', roles: ['PLATFORM_ADMINISTRATOR'] },
 ]
 
 /** The main menu for someone holding these roles. What a page may show is decided by the API, never here. */

@@ -8,7 +8,7 @@ import {
   type Router,
 } from 'vue-router'
 import { forgetEarly } from './early.ts'
-import { loadLaterMessages } from './i18n.ts'
+import { loadLaterMessages, loadLessonMessages } from './i18n.ts'
 import { reloadOnce } from './reload.ts'
 import { returnPath } from './return-path.ts'
 import type { Session } from './session.ts'
@@ -17,15 +17,19 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Open without signing in. */
     isPublic?: boolean
-    /** What it says comes with the app itself, so that it stands there sooner. */
-    isFirstPage?: boolean
+    /**
+     * Where what it says is found, so that it stands there sooner: in the app itself, or in what a lesson brings. Where this is
+     * not said, every page's words are waited for.
+     */
+    says?: 'FIRST' | 'LESSON'
   }
 }
 
-/** Where people arrive; the way to every other page comes once one is asked for. */
-const firstRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/{people,recommendations}/routes.ts', {
-  eager: true,
-})
+/** Where people arrive, and where they learn; the way to every other page comes once one is asked for. */
+const firstRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>(
+  '../features/{enrolments,people,recommendations}/routes.ts',
+  { eager: true },
+)
 
 function routesAtStart(): RouteRecordRaw[] {
   const routes = Object.values(firstRoutes).flatMap(feature => feature.routes)
@@ -58,10 +62,10 @@ export function createAppRouter(session: Session): Router {
   addLaterRoutes(router)
   router.beforeEach(to => {
     // Asked for early, and waited for once the page's own code is there as well.
-    if (!to.meta.isFirstPage) loadLaterMessages().catch(() => undefined)
+    wordsOf(to).catch(() => undefined)
   })
   router.beforeResolve(async to => {
-    if (!to.meta.isFirstPage) await loadLaterMessages()
+    await wordsOf(to)
   })
   router.beforeEach(async (to): Promise<RouteLocationRaw | boolean> => {
     if (session.state.value === 'unknown') {
@@ -81,6 +85,12 @@ export function createAppRouter(session: Session): Router {
   })
   reloadWhereAPageIsGone(router)
   return router
+}
+
+/** Brings what a page says. */
+async function wordsOf({ meta }: RouteLocationNormalized): Promise<void> {
+  if (meta.says === 'LESSON') await loadLessonMessages()
+  else if (meta.says === undefined) await loadLaterMessages()
 }
 
 /** Lets the page's own code come while it is asked who is there. What fails here is asked for again by the router. */

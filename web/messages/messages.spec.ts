@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { i18n, loadLaterMessages } from '../app/i18n.ts'
 import { firstMessages } from './first.ts'
+import { lessonMessages } from './lesson.ts'
 
 const sources = import.meta.glob<string>('../{app,ui,features}/**/*.{vue,ts}', {
   eager: true,
@@ -19,6 +20,14 @@ const featuresFromStart = Object.keys(firstMessages['en'] ?? {}).toSorted()
 const firstPages =
   /^\.\.\/(app|ui|features\/(people\/(pages\/SignInPage|components\/AccountForm|composables\/use(AccountForm|Sign|Ways))|recommendations|gates\/components\/Gate))/
 
+/** What a lesson is made of. */
+const lesson = /^\.\.\/features\/(enrolments\/|modules\/(blocks\/|composables\/useMediaOf|module-words|what-first))/
+
+/** Features whose words a source says, also where only the beginning of a key stands there. */
+function featuresSaid(source: string): string[] {
+  return [...source.matchAll(/\bt\(\s*['`](\w+)\./g)].map(match => match[1] ?? '')
+}
+
 describe('the words on screen', () => {
   beforeAll(() => loadLaterMessages())
 
@@ -26,6 +35,12 @@ describe('the words on screen', () => {
     const firstKeys = productSources.filter(([path]) => firstPages.test(path)).flatMap(([, source]) => keysIn(source))
     const features = [...new Set(firstKeys.map(key => key.split('.', 1)[0] ?? ''))].toSorted()
     expect(features).toEqual(featuresFromStart)
+  })
+
+  it('of a lesson come with it or with the app', () => {
+    const said = productSources.filter(([path]) => lesson.test(path)).flatMap(([, source]) => featuresSaid(source))
+    const further = [...new Set(said)].filter(feature => !featuresFromStart.includes(feature))
+    expect(further.toSorted()).toEqual(Object.keys(lessonMessages['en'] ?? {}).toSorted())
   })
 
   it('are all in the message files', () => {

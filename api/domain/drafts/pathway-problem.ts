@@ -15,6 +15,8 @@ export interface DraftStage extends StageContent {
 
 /** A draft of a pathway as a whole. */
 export interface PathwayFacts {
+  /** Code of the pathway it revises; null or missing = a new one. */
+  readonly code?: string | null
   readonly title: string
   readonly startRole: string | null
   readonly endRole: string | null

@@ -21,6 +21,7 @@ export interface PathwaySurroundings {
  */
 export function pathwayProblems(draft: PathwayFacts, around: PathwaySurroundings): readonly PathwayProblem[] {
   const problems = [
+    ...retiredItself(draft, around.catalogue),
     ...missing(draft),
     ...reviewDay(draft, around.today).map(problem => ({ ...problem, stageId: null })),
     ...sameRole(draft),
@@ -43,6 +44,15 @@ const keepsFromWalking: ReadonlySet<string> = new Set([
   'CHOICE_IS_NONE',
   'AREAS_MISSING',
 ])
+
+/** Nobody could choose what is published of it. */
+function retiredItself({ code = null }: PathwayFacts, { pathways }: Catalogue): PathwayProblem[] {
+  if (code === null || pathways.get(code)?.isRetired !== true) return []
+  const waysOn = ['Begin a new pathway with what is in this one.']
+  return [
+    stop('RETIRED', 'The pathway was retired since you began to revise it: nobody chooses it any more', { waysOn }),
+  ]
+}
 
 function missing(draft: PathwayFacts): PathwayProblem[] {
   const asked: readonly (readonly [boolean, string, string])[] = [

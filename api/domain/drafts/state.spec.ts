@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { actorOf, actsOf, after, draftMoves, isOpen, refusalOf, type DraftEvent, type DraftState } from './state.ts'
+import {
+  actorOf,
+  actsOf,
+  after,
+  draftMoves,
+  isEnded,
+  isOpen,
+  refusalOf,
+  type DraftEvent,
+  type DraftState,
+} from './state.ts'
 
 const states = Object.keys(draftMoves) as DraftState[]
 const events = Object.keys(actorOf) as DraftEvent[]
@@ -12,13 +22,16 @@ describe('The way of a draft', () => {
     const moves = states.flatMap(state => events.map(event => [state, event, after(state, event)] as const))
     expect(moves.filter(([, , to]) => to !== null).map(each => each.join(' '))).toEqual([
       'DRAFT ASK_FOR_REVIEW IN_REVIEW',
+      'DRAFT DISCARD DISCARDED',
       'IN_REVIEW TAKE_BACK DRAFT',
       'IN_REVIEW ASK_FOR_CHANGES CHANGES_ASKED',
       'IN_REVIEW APPROVE APPROVED',
       'CHANGES_ASKED ASK_FOR_REVIEW IN_REVIEW',
+      'CHANGES_ASKED DISCARD DISCARDED',
       'APPROVED TAKE_BACK DRAFT',
       'APPROVED PUBLISH PUBLISHED',
       'PUBLISHED RETIRE RETIRED',
+      'DISCARDED BRING_BACK DRAFT',
     ])
   })
 
@@ -32,16 +45,23 @@ describe('The way of a draft', () => {
     expect(events.every(event => after('RETIRED', event) === null)).toBe(true)
   })
 
-  it('lets nobody write in what is reviewed, approved or published', () => {
+  it('never loses what was discarded: it comes back, to be reviewed like any other', () => {
+    expect(states.filter(state => after(state, 'DISCARD') !== null).every(isOpen)).toBe(true)
+    expect(after('DISCARDED', 'BRING_BACK')).toBe('DRAFT')
+    expect(states.filter(isEnded)).toEqual(['PUBLISHED', 'RETIRED', 'DISCARDED'])
+  })
+
+  it('lets nobody write in what is reviewed, approved, published or discarded', () => {
     expect(states.filter(isOpen)).toEqual(['DRAFT', 'CHANGES_ASKED'])
   })
 })
 
 describe('Who moves a draft', () => {
   it('is its authors, a reviewer, or an administrator, each by their own', () => {
-    expect(actsOf('DRAFT', author)).toEqual(['ASK_FOR_REVIEW'])
+    expect(actsOf('DRAFT', author)).toEqual(['ASK_FOR_REVIEW', 'DISCARD'])
     expect(actsOf('IN_REVIEW', author)).toEqual(['TAKE_BACK'])
     expect(actsOf('IN_REVIEW', reviewer)).toEqual(['ASK_FOR_CHANGES', 'APPROVE'])
+    expect(actsOf('DISCARDED', author)).toEqual(['BRING_BACK'])
     expect(actsOf('APPROVED', author)).toEqual(['TAKE_BACK', 'PUBLISH'])
     expect(actsOf('APPROVED', reviewer)).toEqual([])
     expect(actsOf('PUBLISHED', administrator)).toEqual(['RETIRE'])

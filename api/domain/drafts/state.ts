@@ -1,20 +1,22 @@
 /** Where a draft stands on its way to being a module. */
-export type DraftState = 'DRAFT' | 'IN_REVIEW' | 'CHANGES_ASKED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED'
+export type DraftState = 'DRAFT' | 'IN_REVIEW' | 'CHANGES_ASKED' | 'APPROVED' | 'PUBLISHED' | 'RETIRED' | 'DISCARDED'
 
 /** What moves it; every one is the act of a person. */
-export type DraftEvent = 'ASK_FOR_REVIEW' | 'TAKE_BACK' | 'ASK_FOR_CHANGES' | 'APPROVE' | 'PUBLISH' | 'RETIRE'
+export type DraftEvent =
+  'ASK_FOR_REVIEW' | 'TAKE_BACK' | 'ASK_FOR_CHANGES' | 'APPROVE' | 'PUBLISH' | 'RETIRE' | 'DISCARD' | 'BRING_BACK'
 
 /** Who somebody is to a draft. Whoever wrote any of it is an author, and never its reviewer. */
 export type Involvement = 'AUTHOR' | 'REVIEWER' | 'ADMINISTRATOR'
 
 /** Every move there is; what is not here cannot happen. */
 export const draftMoves: Readonly<Record<DraftState, Partial<Readonly<Record<DraftEvent, DraftState>>>>> = {
-  DRAFT: { ASK_FOR_REVIEW: 'IN_REVIEW' },
+  DRAFT: { ASK_FOR_REVIEW: 'IN_REVIEW', DISCARD: 'DISCARDED' },
   IN_REVIEW: { TAKE_BACK: 'DRAFT', ASK_FOR_CHANGES: 'CHANGES_ASKED', APPROVE: 'APPROVED' },
-  CHANGES_ASKED: { ASK_FOR_REVIEW: 'IN_REVIEW' },
+  CHANGES_ASKED: { ASK_FOR_REVIEW: 'IN_REVIEW', DISCARD: 'DISCARDED' },
   APPROVED: { TAKE_BACK: 'DRAFT', PUBLISH: 'PUBLISHED' },
   PUBLISHED: { RETIRE: 'RETIRED' },
   RETIRED: {},
+  DISCARDED: { BRING_BACK: 'DRAFT' },
 }
 
 /** Whose act each event is. */
@@ -25,6 +27,8 @@ export const actorOf: Readonly<Record<DraftEvent, Involvement>> = {
   APPROVE: 'REVIEWER',
   PUBLISH: 'AUTHOR',
   RETIRE: 'ADMINISTRATOR',
+  DISCARD: 'AUTHOR',
+  BRING_BACK: 'AUTHOR',
 }
 
 /** The state after an event; null where it cannot happen. @example after('APPROVED', 'PUBLISH') // 'PUBLISHED' */
@@ -35,6 +39,11 @@ export function after(state: DraftState, event: DraftEvent): DraftState | null {
 /** Whether a draft can be written in: what is being reviewed, or was approved, stays as it was read. */
 export function isOpen(state: DraftState): boolean {
   return state === 'DRAFT' || state === 'CHANGES_ASKED'
+}
+
+/** Whether nothing is said of a draft any more: it is published, was retired, or was discarded. */
+export function isEnded(state: DraftState): boolean {
+  return state === 'PUBLISHED' || state === 'RETIRED' || state === 'DISCARDED'
 }
 
 /** What is known of somebody who looks at a draft. */

@@ -2,6 +2,7 @@ import { array, assert, integer, nat, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bandOf } from './band.ts'
 import { dropOff } from './drop-off.ts'
+import { feedbackOf } from './feedback.ts'
 import { optionInsights, questionInsight, type QuestionCounts } from './question.ts'
 
 /** Numbers of people in one world: what is told of it, and everything anybody may want to work out. */
@@ -102,6 +103,24 @@ describe('Nothing from 1 to 4 can be worked out', () => {
       return { told: [dropOff(furthest, 3, finished), bandOf(started)], cells: [first, second, third, finished] }
     })
     expect(workedOut(worlds, ({ cells }) => Math.max(...cells) < most)).toEqual([])
+  })
+
+  it('of what the same people said in two questions, either of which they may have left out', () => {
+    const most = 8
+    const worlds = function* (): Generator<World> {
+      for (const [easy = 0, right = 0, less = 0, more = 0] of tables(4, most))
+        for (const people of [Math.max(easy + right, less + more), easy + right + less + more]) {
+          const answers = [
+            { question: 'difficulty', answer: 'TOO_EASY', people: easy },
+            { question: 'difficulty', answer: 'RIGHT', people: right },
+            { question: 'time', answer: 'LESS', people: less },
+            { question: 'time', answer: 'MORE', people: more },
+          ] as const
+          const told = feedbackOf({ people, answers, words: [] })
+          yield { told, cells: [easy, right, less, more, people - easy - right, people - less - more, people] }
+        }
+    }
+    expect(workedOut(worlds(), ({ cells }) => Math.max(...cells.slice(0, 4)) < most)).toEqual([])
   })
 
   it('of any table of whatever size, even by somebody who knows all of it but one cell and the total', () => {

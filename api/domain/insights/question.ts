@@ -12,7 +12,7 @@ export interface QuestionCounts {
   /** Those of them who answered at least two other questions, so that there is something to hold theirs against. */
   readonly scoredRight: ScoredGroup
   readonly scoredWrong: ScoredGroup
-  /** How many chose each option, by its name. */
+  /** How many chose each option, or answered in each other way, by its name. */
   readonly chosen: Readonly<Record<string, number>>
 }
 

@@ -1,4 +1,4 @@
-import type { DraftState } from '../../domain/drafts/state.ts'
+import { isEnded } from '../../domain/drafts/state.ts'
 import { noteProblem } from '../../domain/privacy/note.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
@@ -45,18 +45,14 @@ async function comment(
   { tx, viewer: { personId } }: { readonly tx: Transaction; readonly viewer: Person },
   { draftId, blockId = null, text }: CommentOnDraftInput,
 ): Promise<ModuleDraft | InvalidInput | NotAllowed> {
-  if (isEnded(await readModuleDraft(tx, draftId))) return notYours()
+  const draft = await readModuleDraft(tx, draftId)
+  if (draft === null || isEnded(draft.state)) return notYours()
   const isThere = async (id: string) => (await readDraftBlock(tx, draftId, id)) !== null
   const refused = await wordsRefused({ text, pieceId: blockId, path: 'blockId' }, isThere)
   if (refused !== null) return refused
   const said = { id: parts.createId(), draftId, blockId, text: text.trim(), personId, at: parts.clock.now() }
   await addComment(tx, said)
   return shown(parts, tx, draftId)
-}
-
-/** Whether nothing is said of a draft any more, or not by whoever may not read it. */
-export function isEnded(draft: { readonly state: DraftState } | null): boolean {
-  return draft === null || draft.state === 'PUBLISHED' || draft.state === 'RETIRED'
 }
 
 interface Words {

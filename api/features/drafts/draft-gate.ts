@@ -27,5 +27,8 @@ export function notAnAuthor(): NotAllowed {
 }
 
 export function notOpen(): NotAllowed {
-  return notAllowed('NOT_OPEN', 'Nobody writes in what is reviewed, approved or published: take it back first')
+  return notAllowed(
+    'NOT_OPEN',
+    'Nobody writes in what is reviewed, approved, published or discarded: take it back first',
+  )
 }

@@ -8,6 +8,15 @@ export interface Named {
   readonly name: string
 }
 
+/** A step in the life of a draft, as statements give it. */
+export interface KeptMove {
+  readonly event: string
+  readonly state: DraftState
+  readonly note: string | null
+  readonly at: string
+  readonly by: Named
+}
+
 /** What every draft has, and who the viewer is to it. */
 export interface SharedHead {
   readonly id: string
@@ -26,6 +35,8 @@ export interface SharedHead {
   readonly hasWritten: boolean
   readonly isReviewer: boolean
   readonly isAdministrator: boolean
+  /** Who gave it up, and when; null = it was not, or was brought back. */
+  readonly discarded: KeptMove | null
 }
 
 const viewer = 'soundings_viewer()'
@@ -44,6 +55,10 @@ export const readableOf: Readonly<Record<Written, string>> = {
   PATHWAY: `d.pathway is not null and ${readable}`,
 }
 
+/** A move `m`, as `KeptMove`. */
+export const moveFields = `json_build_object('event', m.event, 'state', m.state, 'note', m.note, 'at', m.moved_at,
+  'by', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = m.moved_by_id))`
+
 /** The fields of `SharedHead`, of a draft `d`. */
 export const sharedFields = `'id', d.id, 'isRevision', d.is_revision,
   'organisation', (select json_build_object('id', o.id, 'name', o.name) from organisations_of o where o.id = d.organisation_id),
@@ -58,7 +73,9 @@ export const sharedFields = `'id', d.id, 'isRevision', d.is_revision,
   'isReviewer', exists (select from memberships where person_id = ${viewer} and role = 'REVIEWER'
      and organisation_id = d.organisation_id and ${inForce}),
   'isAdministrator', exists (select from memberships where person_id = ${viewer}
-     and role in ('FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR') and ${inForce})`
+     and role in ('FRAMEWORK_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR') and ${inForce}),
+  'discarded', case when d.state = 'DISCARDED' then (select ${moveFields} from draft_moves m
+     where m.draft_id = d.id and m.event = 'DISCARD' order by m.moved_at desc, m.id desc limit 1) end`
 
 /** What somebody saved last of a piece `b`, beside what is in it. */
 export const savedFields = `'id', b.id, 'draftId', b.draft_id, 'partId', b.part_id, 'content', b.content,

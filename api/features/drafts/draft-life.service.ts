@@ -23,7 +23,7 @@ import type {
 } from './draft-changes.types.ts'
 import { heldDraft, openDraft } from './draft-gate.ts'
 import { problemsOf, type LookParts } from './draft-look.ts'
-import { letAuthorGo, takeStep, welcomeAuthor } from './draft-step.ts'
+import { letAuthorGo, takeStep, tookOver, welcomeAuthor } from './draft-step.ts'
 import { appendParts } from './draft-writing.repository.ts'
 import { shown } from './draft-writing.service.ts'
 import { effectProblems, formProblems, titleProblems } from './draft.problems.ts'
@@ -34,7 +34,7 @@ import {
   mayBegin,
   readLatestContent,
   readTerms,
-  takeOverDraft,
+  waitToPublish,
   type DraftFacts,
 } from './draft.repository.ts'
 import type { ModuleDraft } from './draft.types.ts'
@@ -85,6 +85,7 @@ async function begin(work: Work, input: BeginModuleDraftInput): Promise<ModuleDr
   const { organisationId, moduleCode = null, template = null } = input
   const { personId } = viewer
   if (moduleCode?.includes('\0')) return invalidInput([unknownModule(moduleCode)])
+  if (moduleCode !== null) await waitToPublish(tx)
   const may = await mayBegin(tx, { personId, organisationId, moduleCode })
   if (!may.isAuthor) return notAllowed('NOT_AN_AUTHOR_THERE', 'You are not an author of this organisation')
   const begun = await begunWith(work, input)
@@ -190,13 +191,11 @@ function toFacts(input: DescribeModuleDraftInput): DraftFacts {
 }
 
 async function welcome(work: Work, { draftId, personId }: AddDraftAuthorInput): Promise<ModuleDraft | NotAllowed> {
-  const { parts, tx, viewer } = work
-  const takesOver = personId === viewer.personId && (await readModuleDraft(tx, draftId))?.canTakeOver === true
-  if (takesOver && (await takeOverDraft(tx, { draftId, moveId: parts.createId(), at: parts.clock.now() })))
-    return shown(parts, tx, draftId)
+  const { parts, tx } = work
+  if (await tookOver(work, await readModuleDraft(tx, draftId), personId)) return shown(parts, tx, draftId)
   const draft = await heldDraft(tx, draftId)
   if (draft instanceof NotAllowed) return draft
-  return (await welcomeAuthor(work, draft, personId)) ?? shown(work.parts, work.tx, draftId)
+  return (await welcomeAuthor(work, draft, personId)) ?? shown(parts, tx, draftId)
 }
 
 async function sayGoodbye(

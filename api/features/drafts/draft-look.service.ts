@@ -1,30 +1,35 @@
 import type { ModuleContent } from '../../domain/blocks/block.ts'
 import { contentDifference } from '../../domain/blocks/difference.ts'
+import type { BlockProblem } from '../../domain/blocks/problems.ts'
 import { audienceOf, type Audience } from '../../domain/drafts/audience.ts'
+import { needsOf } from '../../domain/drafts/needs.ts'
 import { defaultParameters } from '../../domain/recommendation/parameters.ts'
-import { groupBy, known } from '../../platform/collections.ts'
+import { known } from '../../platform/collections.ts'
 import type { Database, Viewer } from '../../platform/database/index.ts'
 import type { BlockChange } from '../modules/index.ts'
-import { problemsOf, problemsOfBlocks, problemsOfOne, toModule, type LookParts } from './draft-look.ts'
-import type { DraftAudience, DraftImpact, DraftProblem } from './draft-looks.types.ts'
+import type { Content } from '../records/index.ts'
+import { problemsIn, problemsOfBlocks, problemsOfOne, toModule, type LookParts } from './draft-look.ts'
+import type { DraftAudience, DraftNeed, DraftProblem } from './draft-looks.types.ts'
 import type { DraftBlock, DraftBlockProblem } from './draft-parts.types.ts'
-import { readImpact, readLatestContent } from './draft.repository.ts'
-import { readModuleDraft, readDraftParts, type KeptPart } from './draft.read-model.ts'
+import { readWholeDraft, type WholeDraft } from './draft-whole.read-model.ts'
 
 type Person = Viewer & { readonly personId: string }
 
+/** What is asked of a draft as a whole: read once for all of it, and decided from what was read. */
 export interface DraftLookService {
-  /** What keeps it from being published, and what an author should know. */
-  problems(viewer: Person, draftId: string): Promise<DraftProblem[]>
-  /** What is wrong with each block that something is wrong with. */
-  blockProblems(viewer: Person, draftId: string): Promise<ReadonlyMap<string, readonly DraftBlockProblem[]>>
+  whole(viewer: Person, draftId: string): Promise<WholeDraft | null>
+  /** What is published now. */
+  published(viewer: Person): Promise<Content>
+  /** What is wrong with each of its blocks. */
+  blockProblems(viewer: Person, draft: WholeDraft): Promise<readonly BlockProblem[]>
   /** What is wrong with one block, without reading the others. */
   problemsOfBlock(viewer: Person, block: Pick<DraftBlock, 'id' | 'content'>): Promise<readonly DraftBlockProblem[]>
+  /** What keeps it from being published, and what an author should know. */
+  problems(draft: WholeDraft, content: Content, ofBlocks: readonly BlockProblem[]): DraftProblem[]
   /** Of invented people alone: nobody's record is read. */
-  audience(viewer: Person, draftId: string): Promise<DraftAudience[]>
-  /** null = nothing of it is published. */
-  impact(viewer: Person, draftId: string): Promise<DraftImpact | null>
-  changes(viewer: Person, draftId: string): Promise<BlockChange[]>
+  audience(draft: WholeDraft, content: Content): DraftAudience[]
+  /** What is published and needs it; empty where nothing of it is published. */
+  needs(draft: WholeDraft, content: Content): DraftNeed[]
 }
 
 export interface DraftLookParts extends LookParts {
@@ -33,41 +38,41 @@ export interface DraftLookParts extends LookParts {
 }
 
 export function createDraftLookService(parts: DraftLookParts): DraftLookService {
-  const { asViewer, content, clock } = parts
+  const { asViewer, clock } = parts
   return {
-    problems: (viewer, id) => asViewer(viewer, tx => problemsOf(parts, { tx, viewer }, id)),
-    blockProblems: (viewer, id) =>
-      asViewer(viewer, async tx => {
-        const problems = await problemsOfBlocks(parts, { tx, viewer }, await readDraftParts(tx, id))
-        return groupBy(problems, ({ blockId }) => blockId)
-      }),
+    whole: (viewer, id) => asViewer(viewer, tx => readWholeDraft(tx, id)),
+    published: viewer => asViewer(viewer, tx => parts.content.current(tx)),
+    blockProblems: (viewer, draft) => asViewer(viewer, tx => problemsOfBlocks(parts, { tx, viewer }, draft.parts)),
     problemsOfBlock: (viewer, block) => problemsOfOne(parts, asViewer, { viewer, block }),
-    audience: (viewer, id) =>
-      asViewer(viewer, async tx => {
-        const draft = await readModuleDraft(tx, id)
-        if (draft === null) return []
-        const { catalogue, pathways } = await content.current(tx)
-        const asked = { catalogue, parameters: defaultParameters, now: clock.today() }
-        return parts.lookAround(toModule(draft), asked).map(({ pathway, wouldSee, why }) => {
-          return { pathway: known(pathways, pathway.code), wouldSee, why }
-        })
-      }),
-    impact: (viewer, id) => asViewer(viewer, tx => readImpact(tx, id)),
-    changes: (viewer, id) =>
-      asViewer(viewer, async tx => {
-        const draft = await readModuleDraft(tx, id)
-        if (draft === null) return []
-        const before = draft.moduleCode === null ? null : await readLatestContent(tx, draft.moduleCode)
-        const after = toContent(await readDraftParts(tx, id))
-        return [...contentDifference(before ?? { schema: 1, parts: [] }, after)] as BlockChange[]
-      }),
+    problems: (draft, content, ofBlocks) => problemsIn(draft, { content, ofBlocks, today: clock.today() }),
+    audience({ head }, { catalogue, pathways }) {
+      const asked = { catalogue, parameters: defaultParameters, now: clock.today() }
+      return parts.lookAround(toModule(head), asked).map(({ pathway, wouldSee, why }) => {
+        return { pathway: known(pathways, pathway.code), wouldSee, why }
+      })
+    },
+    needs: ({ head: { moduleCode } }, content) => (moduleCode === null ? [] : needsIn(moduleCode, content)),
   }
 }
 
-function toContent(written: readonly KeptPart[]): ModuleContent {
+function needsIn(moduleCode: string, { catalogue, modules, pathways }: Content): DraftNeed[] {
+  return needsOf(moduleCode, catalogue).map(({ kind, code, hasOther }) => ({
+    hasOther,
+    module: kind === 'MODULE' ? known(modules, code) : null,
+    pathway: kind === 'PATHWAY' ? known(pathways, code) : null,
+  }))
+}
+
+/** How a draft differs from what is published of its module; everything is new where nothing is. */
+export function changesIn(draft: WholeDraft): BlockChange[] {
+  const before = draft.published ?? { schema: 1, parts: [] }
+  return [...contentDifference(before, toContent(draft))] as BlockChange[]
+}
+
+function toContent({ parts }: WholeDraft): ModuleContent {
   return {
     schema: 1,
-    parts: written.map(({ id, title, minutes, text, blocks }) => {
+    parts: parts.map(({ id, title, minutes, text, blocks }) => {
       return { id, title, minutes, text, blocks: blocks.map(({ id: name, content }) => ({ id: name, content })) }
     }),
   }

@@ -10,8 +10,8 @@ import type { Content } from '../records/index.ts'
 import type { DraftProblem } from './draft-looks.types.ts'
 import { dayOrNull } from './draft-view.ts'
 import { mostBlocks } from './draft-writing.problems.ts'
-import { readImpact } from './draft.repository.ts'
-import { readModuleDraft, readDraftParts, type DraftHead, type KeptPart } from './draft.read-model.ts'
+import { readWholeDraft, type WholeDraft } from './draft-whole.read-model.ts'
+import type { DraftHead, KeptPart } from './draft.read-model.ts'
 
 type Person = Viewer & { readonly personId: string }
 
@@ -112,19 +112,30 @@ function namesIn(contents: readonly object[]): NamesBeside {
 
 /** All that is wrong with a draft: as a whole, then block by block; what keeps it back comes first. Empty where there is none. */
 export async function problemsOf(parts: LookParts, looking: Looking, draftId: string): Promise<DraftProblem[]> {
-  const { tx } = looking
-  const draft = await readModuleDraft(tx, draftId)
-  if (draft === null) return []
-  const written = await readDraftParts(tx, draftId)
-  const impact = await readImpact(tx, draftId)
-  const { catalogue, modules } = await parts.content.current(tx)
+  const whole = await readWholeDraft(looking.tx, draftId)
+  if (whole === null) return []
+  const content = await parts.content.current(looking.tx)
+  const ofBlocks = await problemsOfBlocks(parts, looking, whole.parts)
+  return problemsIn(whole, { content, ofBlocks, today: parts.clock.today() })
+}
+
+interface LookedAt {
+  readonly content: Content
+  readonly ofBlocks: readonly BlockProblem[]
+  readonly today: number
+}
+
+/** The same, of a draft that was read, with what is wrong with its blocks. */
+export function problemsIn(
+  { head, parts: written, impact }: WholeDraft,
+  { content: { catalogue, modules }, ofBlocks, today }: LookedAt,
+): DraftProblem[] {
   const retired = new Set([...modules.values()].filter(({ isRetired }) => isRetired).map(({ code }) => code))
   const hasLearners = impact !== null && impact.learners !== 0
-  const around = { catalogue, retired, hasLearners, today: parts.clock.today() }
   const problems = [
-    ...releaseProblems(toFacts(draft, written), around).map(toProblem),
+    ...releaseProblems(toFacts(head, written), { catalogue, retired, hasLearners, today }).map(toProblem),
     ...tooManyBlocks(written),
-    ...(await problemsOfBlocks(parts, looking, written)).map(ofBlock),
+    ...ofBlocks.map(ofBlock),
   ]
   return [...problems.filter(({ isBlocking }) => isBlocking), ...problems.filter(({ isBlocking }) => !isBlocking)]
 }

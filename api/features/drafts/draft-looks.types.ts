@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
-import { ModuleKind } from '../modules/index.ts'
+import { Module, ModuleKind } from '../modules/index.ts'
 import { Pathway } from '../pathways/index.ts'
 import { DraftTemplateName } from './draft-words.types.ts'
 
@@ -60,16 +60,30 @@ export class DraftAudience {
   why!: string
 }
 
-@ObjectType({ description: 'Whom publishing an edit, or retiring the module, touches; numbers under 5 are not told.' })
+@ObjectType({ description: 'Whom publishing an edit, or retiring the module, touches: in fives, rounded down.' })
 export class DraftImpact {
-  @Field(() => Int, { nullable: true, description: 'People inside the module now, 0 or 5 and more; null = 1 to 4.' })
+  @Field(() => Int, { nullable: true, description: 'People inside the module now: 10 = 10 to 14; null = 1 to 4.' })
   learners!: number | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Plans people made their own that hold it, 0 or 5 and more; null = 1 to 4.',
+    description: 'Plans people made their own that hold it: 10 = 10 to 14; null = 1 to 4.',
   })
   plans!: number | null
+}
+
+@ObjectType({ description: 'Something published that needs the module; exactly one of module and pathway is there.' })
+export class DraftNeed {
+  @Field(() => Module, { nullable: true, description: 'The module that asks for it first; null = a pathway.' })
+  module!: Module | null
+
+  @Field(() => Pathway, { nullable: true, description: 'The pathway that leads over it; null = a module.' })
+  pathway!: Pathway | null
+
+  @Field(() => Boolean, {
+    description: 'Whether others can take its place; false = nobody could begin the module, or end the pathway, anew.',
+  })
+  hasOther!: boolean
 }
 
 @ObjectType({

@@ -3,6 +3,7 @@ import type { BlockContent } from '../../domain/blocks/block.ts'
 import { DateTimeScalar } from '../../platform/graphql/index.ts'
 import { BlockContentScalar, BlockKind } from '../modules/index.ts'
 import { NamedPerson } from '../evidence/index.ts'
+import type { ModuleDraft } from './draft.types.ts'
 
 @ObjectType({ description: 'Something wrong with a block, for whoever writes it.' })
 export class DraftBlockProblem {
@@ -65,11 +66,8 @@ export class DraftBlock {
   })
   savedBy!: NamedPerson | null
 
-  /** For fields that ask more of a draft. */
-  draftId!: string
-
-  /** Whether it was asked for by itself, without its draft. */
-  isAlone!: boolean
+  /** The draft it is shown with, for fields that ask more of it; null = it was asked for by itself. */
+  draft!: ModuleDraft | null
 }
 
 @ObjectType({ description: 'A part of a draft.' })

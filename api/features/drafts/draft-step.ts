@@ -14,7 +14,15 @@ import {
 import type { IdSource } from '../../platform/ids.ts'
 import { notAnAuthor } from './draft-gate.ts'
 import type { SharedHead } from './draft-head.read-model.ts'
-import { addDraftAuthor, letGo, moveDraft, waitToPublish, welcomeBack, writesForDraft } from './draft.repository.ts'
+import {
+  addDraftAuthor,
+  letGo,
+  moveDraft,
+  takeOverDraft,
+  waitToPublish,
+  welcomeBack,
+  writesForDraft,
+} from './draft.repository.ts'
 
 /** What any step in the life of a draft is taken with. */
 export interface StepWork {
@@ -59,11 +67,12 @@ export async function takeStep(
   if (word === 'DONE') return word
   if (word === 'CONFLICT')
     return conflict(draft.version, 'This draft was changed since you opened it: look at it again')
-  return word === 'NOT_YOURS' ? notYours() : notNow()
+  if (word === 'NOT_YOURS') return notYours()
+  return event === 'BRING_BACK' ? revisedElsewhere() : notNow()
 }
 
-/** What is looked at before one of these stays as it is until it is done. */
-const changesCatalogue: ReadonlySet<string> = new Set(['PUBLISH', 'RETIRE'])
+/** What is looked at before one of these, or while a version is begun, stays as it is until it is done. */
+const changesCatalogue: ReadonlySet<string> = new Set(['PUBLISH', 'RETIRE', 'BRING_BACK'])
 
 function noteProblems(event: string, note: string | null): InputProblem[] {
   if (event === 'ASK_FOR_CHANGES' && note === null)
@@ -80,6 +89,16 @@ async function keptBack(problemsOf: KeptBack): Promise<InputProblem[]> {
       const shownWay = way.length === 0 ? '' : ` (${way.join(' → ')})`
       return { path: 'event', code, message: `${message}${shownWay}` }
     })
+}
+
+/** Makes the viewer the author of a draft that nobody writes any more, where it is themselves they name; false = it is not done so. */
+export async function tookOver(
+  { parts, tx, viewer }: StepWork & { readonly viewer: { readonly personId: string } },
+  draft: Pick<SharedHead, 'id' | 'canTakeOver'> | null,
+  personId: string,
+): Promise<boolean> {
+  if (draft === null || !draft.canTakeOver || personId !== viewer.personId) return false
+  return takeOverDraft(tx, { draftId: draft.id, moveId: parts.createId(), at: parts.clock.now() })
 }
 
 /** Lets somebody write an open draft too; null = they do. */
@@ -111,6 +130,11 @@ export async function letAuthorGo(
 
 function notYours(): NotAllowed {
   return notAllowed('NOT_YOURS', 'This step of a draft is not yours: authors write, and others review')
+}
+
+/** Its steps fit, so it is that another version stands where it stood. */
+function revisedElsewhere(): NotAllowed {
+  return notAllowed('REVISED_ELSEWHERE', 'Another new version was begun since: this one stays discarded')
 }
 
 function notNow(): NotAllowed {

@@ -3,7 +3,8 @@ import { isoFromDay, dayFromIso } from '../../platform/calendar.ts'
 import type { BlockKind, GateScope, ModuleKind } from '../modules/index.ts'
 import { DraftBlock, type DraftPart } from './draft-parts.types.ts'
 import type { DraftEvent, DraftState, DraftTemplateName } from './draft-words.types.ts'
-import type { DraftHead, KeptBlock, KeptComment, KeptMove, KeptPart } from './draft.read-model.ts'
+import type { KeptMove } from './draft-head.read-model.ts'
+import type { DraftHead, KeptBlock, KeptComment, KeptPart } from './draft.read-model.ts'
 import { type DraftComment, type DraftMove, ModuleDraft } from './draft.types.ts'
 
 /** A draft as the viewer sees it on a day. */
@@ -23,22 +24,22 @@ export function toDraft(head: DraftHead, today: number): ModuleDraft {
     isStale: facts.state === 'PUBLISHED' && facts.reviewBy !== null && facts.reviewBy <= isoFromDay(today),
     canWrite: isAuthor && isOpen(facts.state),
     acts: actsOf(facts.state, standing) as DraftEvent[],
-    parts: null,
+    discarded: facts.discarded && toMove(facts.discarded),
   })
 }
 
-/** A block of a draft that is shown with it, or, `isAlone`, by itself. */
-export function toBlock({ savedAt, ...block }: KeptBlock, isAlone = false): DraftBlock {
+/** A block that is shown with its draft, or, null, by itself. */
+export function toBlock({ savedAt, ...block }: KeptBlock, draft: ModuleDraft | null = null): DraftBlock {
   return Object.assign(new DraftBlock(), {
     ...block,
-    isAlone,
+    draft,
     kind: block.content.kind as BlockKind,
     savedAt: new Date(savedAt),
   })
 }
 
-export function toPart(part: KeptPart): DraftPart {
-  return { ...part, blocks: part.blocks.map(block => toBlock(block)) }
+export function toPart(part: KeptPart, draft: ModuleDraft): DraftPart {
+  return { ...part, blocks: part.blocks.map(block => toBlock(block, draft)) }
 }
 
 export function toComment({ at, settledAt, ...comment }: KeptComment): DraftComment {

@@ -7,6 +7,7 @@ export enum DraftState {
   APPROVED = 'APPROVED',
   PUBLISHED = 'PUBLISHED',
   RETIRED = 'RETIRED',
+  DISCARDED = 'DISCARDED',
 }
 registerEnumType(DraftState, {
   name: 'DraftState',
@@ -18,6 +19,7 @@ registerEnumType(DraftState, {
     APPROVED: { description: 'Its reviewer said yes; nobody writes.' },
     PUBLISHED: { description: 'People learn from it, or follow it.' },
     RETIRED: { description: 'Nobody starts the module, or chooses the pathway, any more; those who did go on.' },
+    DISCARDED: { description: 'Its authors gave it up; it is kept as it was, and they can bring it back.' },
   },
 })
 
@@ -28,6 +30,8 @@ export enum DraftEvent {
   APPROVE = 'APPROVE',
   PUBLISH = 'PUBLISH',
   RETIRE = 'RETIRE',
+  DISCARD = 'DISCARD',
+  BRING_BACK = 'BRING_BACK',
 }
 registerEnumType(DraftEvent, {
   name: 'DraftEvent',
@@ -39,6 +43,10 @@ registerEnumType(DraftEvent, {
     APPROVE: { description: 'A reviewer who wrote none of it says yes.' },
     PUBLISH: { description: 'An author publishes what was approved.' },
     RETIRE: { description: 'An administrator of frameworks or the platform ends it.' },
+    DISCARD: { description: 'An author gives up what is being written; it is kept.' },
+    BRING_BACK: {
+      description: 'An author goes on with what was discarded, unless another version was begun since.',
+    },
   },
 })
 

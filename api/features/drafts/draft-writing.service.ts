@@ -52,7 +52,7 @@ export function createDraftWritingService(parts: DraftWritingParts): DraftWritin
       const problems = contentProblems(content)
       if (problems.length > 0) return invalidInput(problems)
       const outcome = await asViewer(viewer, tx => write({ parts, tx, viewer }, input, { content }))
-      return 'partId' in outcome ? toBlock(outcome, true) : outcome
+      return 'partId' in outcome ? toBlock(outcome) : outcome
     },
     add: (viewer, input) => asViewer(viewer, tx => add({ parts, tx, viewer }, input)),
     move: (viewer, input) => asViewer(viewer, tx => move({ parts, tx, viewer }, input)),

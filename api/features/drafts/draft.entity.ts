@@ -12,7 +12,7 @@ import { PersonRow } from '../people/person.entity.ts'
 @Check({ name: 'module_drafts_pathway_code_check', expression: 'pathway_code is null or pathway is not null' })
 @Check({
   name: 'module_drafts_state_check',
-  expression: `state = any (array['DRAFT'::text, 'IN_REVIEW'::text, 'CHANGES_ASKED'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'RETIRED'::text])`,
+  expression: `state = any (array['DRAFT'::text, 'IN_REVIEW'::text, 'CHANGES_ASKED'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'RETIRED'::text, 'DISCARDED'::text])`,
 })
 export class ModuleDraftRow {
   @PrimaryKey({ type: 'uuid' })

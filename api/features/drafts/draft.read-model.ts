@@ -4,10 +4,12 @@ import type { BlockContent } from '../../domain/blocks/block.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import {
   known,
+  moveFields,
   readable,
   readableOf,
   savedFields,
   sharedFields,
+  type KeptMove,
   type Named,
   type SharedHead,
 } from './draft-head.read-model.ts'
@@ -32,12 +34,15 @@ export interface DraftHead extends SharedHead {
   readonly reuse: string
 }
 
-const head = `json_build_object(${sharedFields}, 'moduleCode', d.module_code, 'template', d.template, 'summary', d.summary,
+/** The fields of `DraftHead`, of a draft `d`. */
+export const moduleFields = `json_build_object(${sharedFields}, 'moduleCode', d.module_code, 'template', d.template, 'summary', d.summary,
   'outcome', d.outcome, 'kind', d.kind, 'levelCode', d.level_code, 'areaCode', d.area_code,
   'isAreaChosen', d.is_area_chosen, 'develops', d.develops, 'requiredModules', d.required_modules,
   'requiredRatings', d.required_ratings, 'gates', d.gates, 'sources', to_json(d.sources), 'licence', d.licence,
   'reuse', d.reuse,
-  'minutes', (select coalesce(sum(p.minutes), 0) from draft_parts p where p.draft_id = d.id and not p.is_removed)) as head`
+  'minutes', (select coalesce(sum(p.minutes), 0) from draft_parts p where p.draft_id = d.id and not p.is_removed))`
+
+const head = `${moduleFields} as head`
 
 const ofModules = readableOf.MODULE
 
@@ -98,12 +103,15 @@ export interface KeptPart {
 
 const block = `json_build_object(${savedFields})`
 
+/** A part `p` of a draft, as `KeptPart`. */
+export const partFields = `json_build_object('id', p.id, 'title', p.title, 'minutes', p.minutes, 'text', p.text,
+  'version', p.version, 'blocks', (select coalesce(json_agg(${block} order by b.place collate "C", b.id), '[]')
+    from draft_blocks b where b.draft_id = p.draft_id and b.part_id = p.id and not b.is_removed))`
+
 /** All parts of a draft with their blocks, in order. One statement. */
 export async function readDraftParts(tx: Transaction, draftId: string): Promise<KeptPart[]> {
   const rows = await tx.execute<{ part: KeptPart }[]>(
-    `${known} select json_build_object('id', p.id, 'title', p.title, 'minutes', p.minutes, 'text', p.text,
-        'version', p.version, 'blocks', (select coalesce(json_agg(${block} order by b.place collate "C", b.id), '[]')
-           from draft_blocks b where b.draft_id = p.draft_id and b.part_id = p.id and not b.is_removed)) as part
+    `${known} select ${partFields} as part
        from draft_parts p join module_drafts d on d.id = p.draft_id
       where p.draft_id = ? and not p.is_removed and ${ofModules} order by p.place collate "C", p.id`,
     [draftId],
@@ -132,13 +140,16 @@ export interface KeptComment {
   readonly settledAt: string | null
 }
 
+/** A comment `c`, as `KeptComment`. */
+export const commentFields = `json_build_object('id', c.id, 'blockId', c.block_id, 'text', c.text, 'at', c.said_at,
+  'by', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = c.said_by_id),
+  'settledBy', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = c.settled_by_id),
+  'settledAt', c.settled_at)`
+
 /** What was said of a draft, the oldest first; at most the last 500. */
 export async function readDraftComments(tx: Transaction, draftId: string): Promise<KeptComment[]> {
   const rows = await tx.execute<{ comment: KeptComment }[]>(
-    `${known} select json_build_object('id', c.id, 'blockId', c.block_id, 'text', c.text, 'at', c.said_at,
-        'by', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = c.said_by_id),
-        'settledBy', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = c.settled_by_id),
-        'settledAt', c.settled_at) as comment
+    `${known} select ${commentFields} as comment
        from draft_comments c join module_drafts d on d.id = c.draft_id
       where c.draft_id = ? and ${readable} order by c.said_at desc, c.id desc limit 500`,
     [draftId],
@@ -146,18 +157,9 @@ export async function readDraftComments(tx: Transaction, draftId: string): Promi
   return rows.map(({ comment }) => comment).toReversed()
 }
 
-export interface KeptMove {
-  readonly event: string
-  readonly state: DraftState
-  readonly note: string | null
-  readonly at: string
-  readonly by: Named
-}
-
 export async function readDraftMoves(tx: Transaction, draftId: string): Promise<KeptMove[]> {
   const rows = await tx.execute<{ move: KeptMove }[]>(
-    `${known} select json_build_object('event', m.event, 'state', m.state, 'note', m.note, 'at', m.moved_at,
-        'by', (select json_build_object('id', n.id, 'name', n.name) from names n where n.id = m.moved_by_id)) as move
+    `${known} select ${moveFields} as move
        from draft_moves m join module_drafts d on d.id = m.draft_id
       where m.draft_id = ? and ${readable} order by m.moved_at, m.id`,
     [draftId],

@@ -171,7 +171,7 @@ export interface Move {
   readonly at: Date
 }
 
-/** Waits until nobody else publishes or retires, and lets nobody until the unit of work ends: two could make a circle together. */
+/** Waits until nobody else publishes, retires, begins a version or brings one back, and lets nobody until the unit of work ends: two could make a circle, or two versions. */
 export async function waitToPublish(tx: Transaction): Promise<void> {
   await tx.execute('select pg_advisory_xact_lock(?)', [publishingLock])
 }
@@ -195,16 +195,4 @@ export async function readLatestContent(tx: Transaction, moduleCode: string): Pr
     [moduleCode],
   )
   return row?.content ?? null
-}
-
-/** How many are inside the module of a draft and how many plans hold it; each null = 1 to 4. null = nothing is published. */
-export async function readImpact(
-  tx: Transaction,
-  draftId: string,
-): Promise<{ learners: number | null; plans: number | null } | null> {
-  const [row] = await tx.execute<{ learners: number | null; plans: number | null }[]>(
-    'select learners, plans from soundings_draft_impact(?::uuid)',
-    [draftId],
-  )
-  return row ?? null
 }

@@ -13,17 +13,11 @@ import {
 } from '../../platform/graphql/index.ts'
 import type { ModuleKind } from '../modules/index.ts'
 import type { DraftSteps, DraftTemplate } from './draft-looks.types.ts'
-import type { DraftBlock, DraftPart } from './draft-parts.types.ts'
-import { toBlock, toDraft, toPart } from './draft-view.ts'
+import type { DraftBlock } from './draft-parts.types.ts'
+import { toBlock, toDraft } from './draft-view.ts'
 import type { DraftState, DraftTemplateName } from './draft-words.types.ts'
 import { readChanges } from './draft-writing.repository.ts'
-import {
-  countModuleDrafts,
-  readDraftBlock,
-  readModuleDraft,
-  readModuleDrafts,
-  readDraftParts,
-} from './draft.read-model.ts'
+import { countModuleDrafts, readDraftBlock, readModuleDraft, readModuleDrafts } from './draft.read-model.ts'
 import type { ModuleDraft } from './draft.types.ts'
 
 type Person = Viewer & { readonly personId: string }
@@ -35,7 +29,6 @@ export interface DraftsAsked extends PageRequest {
 export interface DraftService {
   drafts(viewer: Person, asked: DraftsAsked): Promise<Connection<ModuleDraft>>
   draft(viewer: Person, id: string): Promise<ModuleDraft | null>
-  parts(viewer: Person, draftId: string): Promise<DraftPart[]>
   block(viewer: Person, draftId: string, blockId: string): Promise<DraftBlock | null>
   steps(viewer: Person, draftId: string): Promise<DraftSteps>
   timeSpent(viewer: Person, draftId: string): Promise<TimeSpent>
@@ -63,11 +56,10 @@ export function createDraftService({ asViewer, clock }: DraftServiceParts): Draf
         const head = await readModuleDraft(tx, id)
         return head === null ? null : toDraft(head, clock.today())
       }),
-    parts: (viewer, id) => asViewer(viewer, async tx => (await readDraftParts(tx, id)).map(toPart)),
     block: async (viewer, draftId, blockId) => {
       if (blockId.includes('\0')) return null
       const block = await asViewer(viewer, tx => readDraftBlock(tx, draftId, blockId))
-      return block === null ? null : toBlock(block, true)
+      return block === null ? null : toBlock(block)
     },
     steps: (viewer, id) =>
       asViewer(viewer, async tx => {

@@ -3,7 +3,6 @@ import { DateScalar, DateTimeScalar, PageInfo, UUIDScalar } from '../../platform
 import { GateScope, ModuleKind } from '../modules/index.ts'
 import { Organisation } from '../organisations/index.ts'
 import { NamedPerson } from '../evidence/index.ts'
-import type { DraftPart } from './draft-parts.types.ts'
 import { DraftEvent, DraftState, DraftTemplateName } from './draft-words.types.ts'
 
 @ObjectType({ description: 'Growth a draft intends.' })
@@ -190,8 +189,8 @@ export class ModuleDraft {
   @Field(() => [DraftEvent], { description: 'What the viewer may do to it as it stands.' })
   acts!: DraftEvent[]
 
-  /** For fields that ask more of a draft; null where a list did not read them. */
-  parts!: DraftPart[] | null
+  @Field(() => DraftMove, { nullable: true, description: 'Who discarded it, and when; null = it is not discarded.' })
+  discarded!: DraftMove | null
 }
 
 @ObjectType({ description: 'A draft at its place in a list.' })

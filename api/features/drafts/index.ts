@@ -1,4 +1,5 @@
 /** Modules and pathways being written, reviewed and published. It refuses to let anybody review what they wrote, or publish what nobody approved. */
+export { createDraftAtOnce } from './draft-at-once.ts'
 export { createDraftCommentService } from './draft-comment.service.ts'
 export { DraftCommentResolver } from './draft-comment.resolver.ts'
 export { DraftBlockFieldsResolver, ModuleDraftFieldsResolver } from './draft-fields.resolver.ts'

@@ -1,7 +1,8 @@
+import { isEnded } from '../../domain/drafts/state.ts'
 import type { Database, Transaction, Viewer } from '../../platform/database/index.ts'
 import type { InvalidInput, NotAllowed } from '../../platform/graphql/index.ts'
 import { addComment, settleComment } from './draft-comment.repository.ts'
-import { isEnded, notYours, wordsRefused, type DraftCommentParts } from './draft-comment.service.ts'
+import { notYours, wordsRefused, type DraftCommentParts } from './draft-comment.service.ts'
 import type { CommentOnPathwayDraftInput, SettlePathwayCommentInput } from './pathway-changes.types.ts'
 import { readPathwayDraft, readPathwayStage } from './pathway-draft.read-model.ts'
 import type { PathwayDraft } from './pathway-draft.types.ts'
@@ -33,7 +34,8 @@ async function comment(
   { tx, viewer: { personId } }: { readonly tx: Transaction; readonly viewer: Person },
   { draftId, stageId = null, text }: CommentOnPathwayDraftInput,
 ): Promise<PathwayDraft | InvalidInput | NotAllowed> {
-  if (isEnded(await readPathwayDraft(tx, draftId))) return notYours()
+  const draft = await readPathwayDraft(tx, draftId)
+  if (draft === null || isEnded(draft.state)) return notYours()
   const isThere = async (id: string) => (await readPathwayStage(tx, draftId, id)) !== null
   const refused = await wordsRefused({ text, pieceId: stageId, path: 'stageId' }, isThere)
   if (refused !== null) return refused

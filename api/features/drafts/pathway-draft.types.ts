@@ -4,6 +4,7 @@ import { NamedPerson } from '../evidence/index.ts'
 import { Organisation } from '../organisations/index.ts'
 import { PathwayStartArea } from '../pathways/index.ts'
 import { DraftEvent, DraftState } from './draft-words.types.ts'
+import { DraftMove } from './draft.types.ts'
 
 @ObjectType({ description: 'Modules of which one takes so many, whichever one likes.' })
 export class PathwayDraftChoice {
@@ -115,8 +116,17 @@ export class PathwayDraft {
   @Field(() => Boolean, { description: 'Whether the viewer may write in it as it stands.' })
   canWrite!: boolean
 
+  @Field(() => Boolean, {
+    description:
+      'Whether nobody writes it any more, and the viewer, an author of its organisation, may: addPathwayDraftAuthor with their own id takes it over.',
+  })
+  canTakeOver!: boolean
+
   @Field(() => [DraftEvent], { description: 'What the viewer may do to it as it stands.' })
   acts!: DraftEvent[]
+
+  @Field(() => DraftMove, { nullable: true, description: 'Who discarded it, and when; null = it is not discarded.' })
+  discarded!: DraftMove | null
 }
 
 @ObjectType({ description: 'A draft of a pathway at its place in a list.' })

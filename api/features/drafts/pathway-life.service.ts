@@ -15,9 +15,10 @@ import type { IdSource } from '../../platform/ids.ts'
 import type { ContentReader } from '../frameworks/index.ts'
 import type { Pathway } from '../pathways/index.ts'
 import type { Content } from '../records/index.ts'
-import { letAuthorGo, takeStep, welcomeAuthor } from './draft-step.ts'
+import { letAuthorGo, takeStep, tookOver, welcomeAuthor } from './draft-step.ts'
 import { appendParts, type NewBlock } from './draft-writing.repository.ts'
 import { titleProblems } from './draft.problems.ts'
+import { waitToPublish } from './draft.repository.ts'
 import type {
   AddPathwayDraftAuthorInput,
   BeginPathwayDraftInput,
@@ -99,11 +100,13 @@ async function begin(work: Work, input: BeginPathwayDraftInput): Promise<Pathway
   const { organisationId, pathwayCode = null, title = null } = input
   const { personId } = viewer
   if (pathwayCode?.includes('\0')) return invalidInput([unknownPathway(pathwayCode)])
+  if (pathwayCode !== null) await waitToPublish(tx)
   const may = await mayBeginPathway(tx, { personId, organisationId, pathwayCode })
   if (!may.isAuthor) return notAllowed('NOT_AN_AUTHOR_THERE', 'You are not an author of this organisation')
   const problems = title === null ? [] : titleProblems(title)
   const revised = pathwayCode === null ? null : (await parts.content.current(tx)).pathways.get(pathwayCode)
   if (revised === undefined) problems.push(unknownPathway(pathwayCode ?? ''))
+  if (revised?.isRetired) problems.push(retiredPathway)
   if (problems.length > 0) return invalidInput(problems)
   if (!may.isFree)
     return notAllowed('REVISED_ELSEWHERE', 'Somebody revises this pathway already, or it is another organisation’s')
@@ -115,6 +118,12 @@ async function begin(work: Work, input: BeginPathwayDraftInput): Promise<Pathway
   const stages = { id: stagesPart, place: 'V', title: '', minutes: 0, text: '' }
   await appendParts(tx, { draftId: id, savedById, at }, { parts: [stages], blocks: stagesOf(revised ?? null) })
   return shownPathway(parts, tx, id)
+}
+
+const retiredPathway: InputProblem = {
+  path: 'pathwayCode',
+  code: 'RETIRED',
+  message: 'This pathway is retired, and nobody chooses it any more: begin a new one instead',
 }
 
 function unknownPathway(code: string): InputProblem {
@@ -206,9 +215,11 @@ async function welcome(
   work: Work,
   { draftId, personId }: AddPathwayDraftAuthorInput,
 ): Promise<PathwayDraft | NotAllowed> {
-  const draft = await heldPathwayDraft(work.tx, draftId)
+  const { parts, tx } = work
+  if (await tookOver(work, await readPathwayDraft(tx, draftId), personId)) return shownPathway(parts, tx, draftId)
+  const draft = await heldPathwayDraft(tx, draftId)
   if (draft instanceof NotAllowed) return draft
-  return (await welcomeAuthor(work, draft, personId)) ?? shownPathway(work.parts, work.tx, draftId)
+  return (await welcomeAuthor(work, draft, personId)) ?? shownPathway(parts, tx, draftId)
 }
 
 async function sayGoodbye(

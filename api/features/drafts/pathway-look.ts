@@ -56,8 +56,12 @@ export async function pathwayShortfallsOf(
   )
 }
 
-function toFacts({ title, reviewBy, pathway }: PathwayHead, stages: readonly KeptStage[]): PathwayFacts {
+function toFacts(
+  { pathwayCode: code, title, reviewBy, pathway }: PathwayHead,
+  stages: readonly KeptStage[],
+): PathwayFacts {
   return {
+    code,
     title,
     startRole: pathway.startRoleCode,
     endRole: pathway.endRoleCode,

@@ -1,16 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 
 @ObjectType({
-  description: 'Whom publishing an edit of a pathway, or retiring it, touches; numbers under 5 are not told.',
+  description: 'Whom publishing an edit of a pathway, or retiring it, touches: in fives, rounded down.',
 })
 export class PathwayDraftImpact {
-  @Field(() => Int, { nullable: true, description: 'People whose goal it is, 0 or 5 and more; null = 1 to 4.' })
+  @Field(() => Int, { nullable: true, description: 'People whose goal it is: 10 = 10 to 14; null = 1 to 4.' })
   people!: number | null
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'How many of them made a plan their own, 0 or 5 and more; null = 1 to 4, or so few did not that it would tell.',
+    description: 'How many of them made a plan their own: 10 = 10 to 14; null = 1 to 4, or of so few people.',
   })
   plans!: number | null
 }

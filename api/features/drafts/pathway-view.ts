@@ -3,6 +3,7 @@ import { actsOf, isOpen } from '../../domain/drafts/state.ts'
 import { isoFromDay } from '../../platform/calendar.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/index.ts'
+import { toMove } from './draft-view.ts'
 import type { DraftEvent, DraftState } from './draft-words.types.ts'
 import { readPathwayDraft, type KeptStage, type PathwayHead } from './pathway-draft.read-model.ts'
 import { PathwayDraft, PathwayDraftStage } from './pathway-draft.types.ts'
@@ -23,6 +24,7 @@ export function toPathwayDraft(head: PathwayHead, today: number): PathwayDraft {
     isStale: facts.state === 'PUBLISHED' && facts.reviewBy !== null && facts.reviewBy <= isoFromDay(today),
     canWrite: isAuthor && isOpen(facts.state),
     acts: actsOf(facts.state, standing) as DraftEvent[],
+    discarded: facts.discarded && toMove(facts.discarded),
   })
 }
 

@@ -1,9 +1,11 @@
+import { cohortHoldings, cohortsOfOthers } from './cohort-holdings.ts'
 import { scopeHoldings, scopesOfOthers } from './scope-holdings.ts'
 import { evidenceHoldings, evidenceOfOthers } from './evidence-holdings.ts'
 import { assessed, erased, type Holding, ofThePlace, onlyYou, own, untilErased } from './holding.ts'
 import { holdingsOfLessons } from './holdings-of-lessons.ts'
 import { holdingsOfLog } from './holdings-of-log.ts'
 import { draftHoldings } from './draft-holdings.ts'
+import { messageHoldings, messagesOfOthers } from './message-holdings.ts'
 import { mediaHoldings } from './media-holdings.ts'
 import { observationHoldings, observationsGiven } from './observation-holdings.ts'
 import { supportHoldings, supportOfOthers } from './support-holdings.ts'
@@ -193,6 +195,7 @@ export const holdings: readonly Holding[] = [
   ...evidenceHoldings,
   ...scopeHoldings,
   ...supportHoldings,
+  ...cohortHoldings,
   ...signOffHoldings,
   {
     name: 'step_responses',
@@ -239,6 +242,7 @@ export const holdings: readonly Holding[] = [
     keptFor: 'As long as the link.',
     afterErasure: erased,
   },
+  ...messageHoldings,
   {
     name: 'ratings_given',
     source: { kind: 'function', secrets: [] },
@@ -251,9 +255,11 @@ export const holdings: readonly Holding[] = [
   ...observationsGiven,
   ...evidenceOfOthers,
   ...mediaHoldings,
+  ...messagesOfOthers,
   ...draftHoldings,
   ...scopesOfOthers,
   ...supportOfOthers,
+  ...cohortsOfOthers,
   ...signOffsOfOthers,
   {
     name: 'role_changes_made',

@@ -24,6 +24,16 @@ export const holdingsOfLessons: readonly Holding[] = [
     afterErasure: erased,
   },
   {
+    name: 'feedback_entries',
+    source: own,
+    title: 'What you said of modules you finished',
+    why: 'So that their authors make them better, and you can say it anew or take it back. It changes no rating.',
+    seenBy:
+      'You alone as yours. Authors of a module see numbers of people, told in fives, and texts once six people or more wrote any, without name, date or order.',
+    keptFor: 'Two years after you last said something, until you take it back, or until you erase your record.',
+    afterErasure: erased,
+  },
+  {
     name: 'module_places',
     source: own,
     title: 'Where you are in modules',

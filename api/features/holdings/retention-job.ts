@@ -1,12 +1,12 @@
 import { firstDayKept, retentionRules } from '../../domain/privacy/retention.ts'
 import { isoFromDay } from '../../platform/calendar.ts'
-import type { Job } from '../../platform/jobs.ts'
+import type { TimedJob } from '../../platform/jobs/index.ts'
 import { deleteUnder } from './retention.repository.ts'
 
 /** Carries out every retention rule, one unit of work each; says how many rows went, and nothing of whose they were. */
-export const retentionJob: Job = {
+export const retentionJob: TimedJob = {
   name: 'retention',
-  everyHours: 24,
+  schedule: '0 3 * * *',
   run: async ({ database, clock, log }) => {
     for (const rule of retentionRules) {
       const cutoff = { day: isoFromDay(firstDayKept(rule, clock.today())), instant: clock.now() }

@@ -14,6 +14,8 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
   ENDED_SESSIONS: { sql: 'delete from sessions where expires_at < ?', by: ['instant'] },
   RUN_OUT_LINKS: { sql: 'delete from verifications where expires_at < ?', by: ['instant'] },
   SPENT_INVITATIONS: { sql: 'delete from invitations where expires_at < ?::date', by: ['day'] },
+  OLD_MESSAGES: { sql: 'delete from messages where created_at < ?::date', by: ['day'] },
+  OLD_LETTERS: { sql: 'delete from message_letters where planned_at < ?::date', by: ['day'] },
   OLD_ADVICE: { sql: 'delete from advice where computed_at < ?::date', by: ['day'] },
   SPENT_ANSWERS: {
     sql: `delete from step_responses s where answered_on < ?::date and (${spentAnswer})`,
@@ -34,11 +36,14 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
   },
   SPENT_LINKS: { sql: 'delete from portfolio_shares where until_on < ?::date', by: ['day'] },
   SPENT_SCOPE_LINKS: { sql: 'delete from scope_links where until_on < ?::date', by: ['day'] },
+  MODULE_FEEDBACK: { sql: 'delete from feedback_entries where said_at < ?::date', by: ['day'] },
   PRECEPTORSHIP_WORDS: {
     sql: `delete from preceptorship_notes n using preceptorships p where p.id = n.preceptorship_id and ${lastDay} < ?::date`,
     by: ['day'],
   },
   PRECEPTORSHIPS: { sql: `delete from preceptorships p where ${lastDay} < ?::date`, by: ['day'] },
+  COHORT_PLACES: { sql: 'delete from cohort_members where left_at < ?::date', by: ['day'] },
+  COHORTS: { sql: 'delete from cohorts where closed_at < ?::date', by: ['day'] },
   SCOPES_AFTER_ERASURE: {
     sql: `delete from scope_statements s using record_requests e
            where e.person_id = s.person_id and e.kind = 'ERASURE' and e.asked_at < ?::date`,

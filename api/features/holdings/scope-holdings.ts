@@ -3,6 +3,8 @@ import { erased, type Holding, onlyYou, own, type Source, untilErased } from './
 /** What stands of the viewer in rows of others, shown without whose they are. */
 const ofOthers: Source = { kind: 'function', secrets: [] }
 const leads = 'You, and leads of an organisation you asked, while you are a member there.'
+const inCover =
+  'Educators and administrators of the organisation see in service cover which lines of it were signed or accepted there and since when, while you are a member there.'
 const keptAsSigned =
   'What a lead signed is kept under the invented name, without your words: only that there were limits. The rest is erased.'
 
@@ -22,7 +24,7 @@ export const scopeHoldings: readonly Holding[] = [
     source: own,
     title: 'Your statements of scope of practice',
     why: 'To show what you and a lead signed, in every version.',
-    seenBy: `${leads} Whoever holds a link you made, until you end it.`,
+    seenBy: `${leads} ${inCover} Whoever holds a link you made, until you end it.`,
     keptFor: untilErased,
     afterErasure: keptAsSigned,
   },

@@ -5,6 +5,8 @@ const ofOthers: Source = { kind: 'function', secrets: [] }
 const keptAsDecided = 'Until you erase your record; what was signed for 6 years after that.'
 const signedStays =
   'What was never signed is erased. What was signed stays under the invented name, without words about you.'
+const inCover =
+  'Educators and administrators of the organisation see in service cover which line it is and since when, while you are a member there.'
 const theSigners = 'You; those you named, while it is open, and once it is signed those who gave their word.'
 
 /** What is held of a person's own sign-offs. */
@@ -41,7 +43,7 @@ export const signOffHoldings: readonly Holding[] = [
     source: own,
     title: 'What was decided of your lines and levels',
     why: 'A signed decision is what your ratings rest on; one on a level gives none, and stands by itself.',
-    seenBy: theSigners,
+    seenBy: `${theSigners} ${inCover}`,
     keptFor: keptAsDecided,
     afterErasure: signedStays,
   },
@@ -77,7 +79,7 @@ export const signOffHoldings: readonly Holding[] = [
     source: own,
     title: 'What a lead confirmed of you in post',
     why: 'Ratings that are shown as “confirmed in post” rest on it.',
-    seenBy: 'You, and the lead who signed it.',
+    seenBy: `You, and the lead who signed it. ${inCover}`,
     keptFor: keptAsDecided,
     afterErasure: 'Stays under the invented name, without award, limits and words.',
   },

@@ -5,18 +5,16 @@ import type { Question } from '../../domain/blocks/question.ts'
 import { bandOf, isSomebody, shareOf } from '../../domain/insights/band.ts'
 import { calibrationOf } from '../../domain/insights/calibration.ts'
 import { dropOff } from '../../domain/insights/drop-off.ts'
+import { feedbackOf } from '../../domain/insights/feedback.ts'
 import { letterOf, lookFirst } from '../../domain/insights/look-first.ts'
+import { outcomesOf } from '../../domain/insights/outcomes.ts'
 import { optionInsights, questionInsight, type QuestionCounts } from '../../domain/insights/question.ts'
 import { timeTaken } from '../../domain/insights/time-taken.ts'
 import type { BlockKind, Module } from '../modules/index.ts'
 import type { CountedInsights, CountedVersion } from './insight.read-model.ts'
-import type {
-  BlockInsight,
-  InsightReach,
-  InsightVersion,
-  ModuleInsights,
-  ModuleQuestionInsight,
-} from './insight.types.ts'
+import type { FeedbackInsight } from './feedback-insight.types.ts'
+import type { BlockInsight, InsightReach, InsightVersion, ModuleInsights } from './insight.types.ts'
+import type { ModuleQuestionInsight, QuestionKind } from './question-insight.types.ts'
 
 /** Longest first words of a block, in characters. */
 const LONGEST_WORDS = 80
@@ -40,6 +38,7 @@ export function toInsights({ counted, version }: CountedVersion, module: Module)
     questions,
     calibration: calibrationOf(counted.confidence, askedHowSure(content)),
     time: { estimate, ...time },
+    feedback: feedbackOf(counted.feedback) as FeedbackInsight,
   }
 }
 
@@ -87,9 +86,11 @@ function questionsOf(content: ModuleContent, counted: CountedInsights): ModuleQu
     return {
       blockId: id,
       number: index + 1,
+      kind: question.answer as QuestionKind,
       words: firstWords(plainText(question.prompt)),
       ...questionInsight(counts, question.answer !== 'FREE_TEXT'),
       options: options.map((option, at) => ({ ...option, letter: letterOf(at) })),
+      outcomes: outcomesOf(question, counts.chosen),
     }
   })
 }

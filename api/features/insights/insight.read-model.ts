@@ -1,4 +1,5 @@
 import type { SaidConfidence } from '../../domain/insights/calibration.ts'
+import type { FeedbackCounts } from '../../domain/insights/feedback.ts'
 import type { FurthestCount } from '../../domain/insights/drop-off.ts'
 import type { QuestionCounts } from '../../domain/insights/question.ts'
 import type { TimeCount } from '../../domain/insights/time-taken.ts'
@@ -21,6 +22,7 @@ export interface CountedInsights {
   readonly questions: readonly (QuestionCounts & { readonly blockId: string })[]
   readonly confidence: readonly SaidConfidence[]
   readonly minutes: readonly TimeCount[]
+  readonly feedback: FeedbackCounts
 }
 
 export interface CountedVersion {

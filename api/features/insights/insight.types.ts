@@ -1,7 +1,9 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { Band, ShareRange } from '../../domain/insights/band.ts'
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { DateScalar, DateTimeScalar, PageInfo } from '../../platform/graphql/index.ts'
 import { BlockKind, Module } from '../modules/index.ts'
+import { PeopleBand, ShareBand } from './band.types.ts'
+import { FeedbackInsight } from './feedback-insight.types.ts'
+import { ModuleQuestionInsight } from './question-insight.types.ts'
 
 export enum InsightReach {
   ALL = 'ALL',
@@ -15,27 +17,6 @@ registerEnumType(InsightReach, {
     OWN: { description: 'Those of people who belong to an organisation in which the viewer is an author today.' },
   },
 })
-
-@ObjectType({
-  description:
-    'How many, told as a band of five: 0 to 5, 6 to 10, 11 to 15 and so on, so that nothing about fewer than five people can be worked out.',
-})
-export class PeopleBand implements Band {
-  @Field(() => Int, { description: 'At least so many; 0 = five or fewer, perhaps none.' })
-  atLeast!: number
-
-  @Field(() => Int, { description: 'At most so many.' })
-  atMost!: number
-}
-
-@ObjectType({ description: 'A share, as far as bands of people tell it.' })
-export class ShareBand implements ShareRange {
-  @Field(() => Float, { description: 'At least this share, 0 to 1.' })
-  atLeast!: number
-
-  @Field(() => Float, { description: 'At most this share, 0 to 1.' })
-  atMost!: number
-}
 
 @ObjectType({ description: 'How many started a version, and how many of them finished it.' })
 export class InsightVersion {
@@ -77,67 +58,6 @@ export class BlockInsight {
 
   @Field(() => PeopleBand, { description: 'Those of them who went on; after the last block, who finished.' })
   wentOn!: PeopleBand
-}
-
-@ObjectType({ description: 'An option of a question, with how many chose it at their first answer.' })
-export class OptionInsight {
-  @Field(() => String, { description: 'Name of the option in its question.' })
-  id!: string
-
-  @Field(() => String, { description: 'Letter it is called by here, by its place in the question.' })
-  letter!: string
-
-  @Field(() => String, { description: 'What it says.' })
-  text!: string
-
-  @Field(() => Boolean, { description: 'Whether it is right.' })
-  isRight!: boolean
-
-  @Field(() => PeopleBand, { description: 'People who chose it.' })
-  chosen!: PeopleBand
-}
-
-@ObjectType({ description: 'How a question was answered: everybody counts once, with their first answer.' })
-export class ModuleQuestionInsight {
-  @Field(() => String, { description: 'Name of its block.' })
-  blockId!: string
-
-  @Field(() => Int, { description: 'Its place among the questions of the version, from 1.' })
-  number!: number
-
-  @Field(() => String, { description: 'First words of what it asks.' })
-  words!: string
-
-  @Field(() => PeopleBand, { description: 'People who answered it.' })
-  answered!: PeopleBand
-
-  @Field(() => PeopleBand, { nullable: true, description: 'Right; null = only whoever answered can mark it.' })
-  right!: PeopleBand | null
-
-  @Field(() => PeopleBand, { nullable: true, description: 'Wrong; null = only whoever answered can mark it.' })
-  wrong!: PeopleBand | null
-
-  @Field(() => PeopleBand, {
-    nullable: true,
-    description: 'Wrong, having said that they were certain; null = only whoever answered can mark it.',
-  })
-  surelyWrong!: PeopleBand | null
-
-  @Field(() => ShareBand, {
-    nullable: true,
-    description: 'Difficulty: share right at the first answer; null = not marked, or five or fewer answered.',
-  })
-  rightShare!: ShareBand | null
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Discrimination: correlation of being right here with the share right in the other questions, -1 to 1 in tenths. null = fewer than 21 people, five or fewer right or wrong, or nothing to tell people apart by.',
-  })
-  discrimination!: number | null
-
-  @Field(() => [OptionInsight], { description: 'Its options in their order; empty where it has none to choose.' })
-  options!: OptionInsight[]
 }
 
 @ObjectType({ description: 'How often answers were right that were given with one word on how sure somebody was.' })
@@ -237,6 +157,9 @@ export class ModuleInsights {
 
   @Field(() => TimeInsight, { description: 'How long it takes.' })
   time!: TimeInsight
+
+  @Field(() => FeedbackInsight, { description: 'What those who finished said of it.' })
+  feedback!: FeedbackInsight
 }
 
 @ObjectType({ description: 'A module of whose latest version the viewer is told figures.' })

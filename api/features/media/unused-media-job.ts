@@ -1,4 +1,4 @@
-import type { Job, RunParts } from '../../platform/jobs.ts'
+import type { RunParts, TimedJob } from '../../platform/jobs/index.ts'
 import { deleteUnusedMedia, holdFilesAlone, isNamed } from './media.repository.ts'
 
 const hour = 3_600_000
@@ -33,10 +33,9 @@ const deleteFiles = async ({ database, files, isStopping }: RunParts, now: Date)
 }
 
 /** Deletes media that nothing uses, files that nothing names, and what uploads left behind that were cut off with their process. */
-export const unusedMediaJob: Job = {
-  name: 'unused media',
-  everyHours: 24,
-  isInBackground: true,
+export const unusedMediaJob: TimedJob = {
+  name: 'unused-media',
+  schedule: '30 3 * * *',
   run: async parts => {
     const { log, arrivals } = parts
     // Files are as old as the machine says, whatever day the advice is for.

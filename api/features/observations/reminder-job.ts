@@ -2,7 +2,7 @@ import { isWorkingDay, weeklyOnMonday } from '../../domain/reminders/digest-days
 import { isReminderDue } from '../../domain/observations/request.ts'
 import { createToken, hashToken } from '../../platform/auth/index.ts'
 import { isoFromDay } from '../../platform/calendar.ts'
-import type { Job, RunParts } from '../../platform/jobs.ts'
+import type { RunParts, TimedJob } from '../../platform/jobs/index.ts'
 import { askingLetter } from './observation-letters.ts'
 import { claimReminder, forgetReminder, readUnanswered, type Unanswered } from './reminder.repository.ts'
 
@@ -14,10 +14,9 @@ interface Holidays {
  * Reminds of letters that nobody answered: twice at most, on working days. A reminder is claimed before its letter leaves,
  * so that two processes send one; a mail server that is away gives it back.
  */
-export const createObservationReminderJob = ({ holidays }: { readonly holidays: () => Holidays }): Job => ({
+export const createObservationReminderJob = ({ holidays }: { readonly holidays: () => Holidays }): TimedJob => ({
   name: 'observation-reminders',
-  everyHours: 1,
-  isInBackground: true,
+  schedule: '5 * * * *',
   run: async parts => {
     const today = parts.clock.today()
     if (!isWorkingDay(today, { ...weeklyOnMonday, holidays: holidays().days, leave: [] })) return

@@ -2,7 +2,7 @@ import { isWorkingDay } from '../../domain/reminders/digest-days.ts'
 import type { WaitingLine } from '../../domain/reminders/waiting.ts'
 import { EARLIEST } from '../../domain/reminders/reminders.ts'
 import { isoFromDay } from '../../platform/calendar.ts'
-import type { Job, RunParts } from '../../platform/jobs.ts'
+import type { RunParts, TimedJob } from '../../platform/jobs/index.ts'
 import type { ContentReader, FrameworkContent } from '../frameworks/index.ts'
 import { readGateContent, type Gate, type GateContent } from '../gates/index.ts'
 import { calendarOf, dueFor, waitingFor, type Holidays, type NamedEnding } from './digest.ts'
@@ -26,10 +26,9 @@ const notice = 56
  * Sends everybody with something due today one letter. Run again, also by another process, it sends what is not sent yet
  * and nothing twice; see docs/adr/0021. Every hour, so that a mail server that was away costs hours and not the week.
  */
-export const createDigestJob = (sources: DigestSources): Job => ({
+export const createDigestJob = (sources: DigestSources): TimedJob => ({
   name: 'digest',
-  everyHours: 1,
-  isInBackground: true,
+  schedule: '0 * * * *',
   run: async parts => {
     const { database, clock, createId, log } = parts
     const holidays = sources.holidays()

@@ -4,7 +4,7 @@ import { createGateFact, createLeave } from '../../../tests/support/create/histo
 import { createPerson, dayFromToday, type InventedPerson, signInAs } from '../../../tests/support/create/people.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
 import { createMovableClock } from '../../../tests/support/movable-clock.ts'
-import { productFeatures } from '../../../tests/support/product.ts'
+import { timedJob } from '../../../tests/support/jobs.ts'
 import { countStatements, type Database } from '../../platform/database/index.ts'
 import { createId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/logging.ts'
@@ -17,7 +17,7 @@ afterAll(() => server.stop())
 const clock = createMovableClock()
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
 const nowhere = 'smtp://soundings:letterbox@127.0.0.1:9'
-const digest = productFeatures.jobs.find(({ name }) => name === 'digest')
+const digest = timedJob('digest')
 
 const mailerTo = (smtpUrl: string, log = quiet): Mailer => {
   const config = { smtpUrl, mailFrom: 'Soundings <no-reply@soundings.test>', publicUrl: 'http://soundings.test' }
@@ -42,7 +42,7 @@ const run = async (api: TestApi, options: RunOptions = {}): Promise<void> => {
   const { smtpUrl = server.url, log = quiet, database = api.database, isStopping = () => false } = options
   const mailer = mailerTo(smtpUrl, log)
   try {
-    await digest?.run({ database, clock, createId, log, mailer, isStopping, ...fileParts })
+    await digest.run({ database, clock, createId, log, mailer, isStopping, ...fileParts })
   } finally {
     await mailer.close()
   }
@@ -276,11 +276,11 @@ describeOnEachDatabase(
     it('is no longer on record a year after the end it told of, and no day before', async () => {
       await holds(dayFromToday(14))
       await run(api)
-      const keep = productFeatures.jobs.find(({ name }) => name === 'retention')
+      const keep = timedJob('retention')
       const parts = { database: api.database, clock, createId, log: quiet, mailer: api.mailbox.mailer, ...fileParts }
       const left = async (days: number) => {
         clock.pass({ days })
-        await keep?.run({ ...parts, isStopping: () => false })
+        await keep.run({ ...parts, isStopping: () => false })
         return (await sentTo(api, holder)).length
       }
       expect([await left(14 + 365), await left(1)]).toEqual([1, 0])

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/support/create/people.ts'
 import { startMailServer } from '../../../tests/support/mail-server.ts'
 import { createMovableClock } from '../../../tests/support/movable-clock.ts'
-import { productFeatures } from '../../../tests/support/product.ts'
+import { timedJob } from '../../../tests/support/jobs.ts'
 import { createId } from '../../platform/ids.ts'
 import type { Log } from '../../platform/logging.ts'
 import { createMailer } from '../../platform/mail/index.ts'
@@ -20,7 +20,7 @@ afterAll(() => server.stop())
 
 const clock = createMovableClock()
 const log: Log = { info: () => {}, warn: () => {}, error: () => {} }
-const digest = productFeatures.jobs.find(({ name }) => name === 'digest')
+const digest = timedJob('digest')
 const config = {
   smtpUrl: server.url,
   mailFrom: 'Soundings <no-reply@soundings.test>',
@@ -37,7 +37,7 @@ describeOnEachDatabase(
   api => {
     const run = async (): Promise<void> => {
       const mailer = createMailer({ config, log })
-      await digest?.run({ database: api.database, clock, createId, log, mailer, isStopping: () => false, ...fileParts })
+      await digest.run({ database: api.database, clock, createId, log, mailer, isStopping: () => false, ...fileParts })
       await mailer.close()
     }
 

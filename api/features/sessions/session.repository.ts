@@ -53,6 +53,28 @@ export async function countSessions(tx: Transaction, organisationId: string): Pr
   return row?.count ?? 0
 }
 
+export interface PlannedSession {
+  readonly id: string
+  readonly moduleCode: string
+  readonly title: string
+  readonly on: string
+}
+
+/** Sessions from a day on of the modules in the plan a person made their own, where they are a member: the soonest first. */
+export async function readSessionsOfPlan(
+  tx: Transaction,
+  { personId, from }: { readonly personId: string; readonly from: string },
+): Promise<PlannedSession[]> {
+  return tx.execute<PlannedSession[]>(
+    `select held.id, held."moduleCode", m.title, held."on" from (${latest} ${order}) held
+       join modules m on m.code = held."moduleCode"
+       join (select steps from adopted_plans where person_id = ? order by version desc limit 1) plan
+         on 'MODULE:' || held."moduleCode" = any(plan.steps)
+      where not held."isCancelled" and held."on"::date >= ?::date order by held."on", held.id limit 100`,
+    [personId, from],
+  )
+}
+
 /** False where another version took the number first. */
 export async function appendSession(tx: Transaction, row: ModuleSessionRow): Promise<boolean> {
   const inserted = await tx.execute<object[]>(

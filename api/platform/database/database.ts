@@ -5,6 +5,7 @@ import { type Orm, openConnection } from './connection.ts'
 import type { DatabaseContents } from './contents.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { isAtHead } from './head.ts'
+import { type JobStore, jobStoreOf } from './job-store.ts'
 import { type DatabaseLoad, type LoadMeter, createLoadMeter, poolOf } from './load.ts'
 import { type LossWatch, createLossWatch } from './loss.ts'
 import { migrate } from './migrate.ts'
@@ -25,6 +26,8 @@ export interface Database {
   asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Hands on what happens to people's records, in this process or another one on the same database. */
   listen(receive: (notice: Notice) => void): Promise<StopListening>
+  /** Where a library that keeps a queue of jobs finds the same database; its tables stand in a schema of their own. */
+  jobStore(): Promise<JobStore>
   /** Whether it answers, with the tables this program works on. */
   isReady(): Promise<boolean>
   load(): DatabaseLoad
@@ -125,8 +128,9 @@ const openAndMigrate = async (settings: DatabaseSettings, contents: DatabaseCont
     const units = createUnits({ orm, meter, loss }, contents.clock)
     await checkWall(units)
     const listen: Database['listen'] = receive => listenForNotices(settings, orm, receive)
+    const jobStore = () => jobStoreOf(settings, orm)
     const isReady = () => isAtHead(orm, contents.migrations)
-    return { orm, ...units, listen, isReady, load: meter.read, lost: loss.lost, close: () => orm.close(true) }
+    return { orm, ...units, listen, jobStore, isReady, load: meter.read, lost: loss.lost, close: () => orm.close(true) }
   } catch (error) {
     await orm.close(true)
     throw error

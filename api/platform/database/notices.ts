@@ -4,9 +4,16 @@ import { z } from 'zod'
 import type { Orm } from './connection.ts'
 import type { DatabaseSettings } from './settings.ts'
 
-/** Something has happened to a person's record that pages they have open elsewhere want to know. */
-const noticeShape = z.looseObject({ topic: z.string(), personId: z.string() })
+/** Something has happened to a person's record, or to something else that open pages show, and they want to know. */
+const told = z.looseObject({ topic: z.string(), about: z.string() })
+const noticeShape = z.union([
+  told,
+  z
+    .looseObject({ topic: z.string(), personId: z.string() })
+    .transform((notice): z.infer<typeof told> => ({ ...notice, about: notice.personId })),
+])
 
+/** What it is about is whose pages it concerns: a person's id, or that of what they look at. */
 export type Notice = z.infer<typeof noticeShape>
 
 type Receive = (notice: Notice) => void

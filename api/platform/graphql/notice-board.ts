@@ -3,19 +3,19 @@ import { LRUCache } from 'lru-cache'
 
 type Hear = (notice: unknown) => void
 
-/** What subscriptions listen to: notices by topic and by the person they concern, in the memory of this process. */
+/** What subscriptions listen to: notices by topic and by what they are about, a person or what is shown to several, in the memory of this process. */
 export interface NoticeBoard {
-  publish(topic: string, personId: string, notice: unknown): void
+  publish(topic: string, about: string, notice: unknown): void
   /** Begins with the latest notice where it is fresh: a page asks first and listens a moment later. */
-  subscribe(topic: string, personId: string): AsyncIterableIterator<unknown>
+  subscribe(topic: string, about: string): AsyncIterableIterator<unknown>
 }
 
 /** Milliseconds: longer than a slow phone takes from the answer on its page until it listens. */
 const freshFor = 60_000
-/** People told of something within that time whose latest notice is kept. */
+/** How many things told of within that time have their latest notice kept. */
 const mostFresh = 10_000
 
-const placeOf = (topic: string, personId: string): string => `${topic} of ${personId}`
+const placeOf = (topic: string, about: string): string => `${topic} of ${about}`
 
 /**
  * Each listener keeps the latest notice alone until it is read. A notice says that something is new, so that the one before
@@ -33,14 +33,14 @@ export const createNoticeBoard = (): NoticeBoard => {
     }
   }
   return {
-    publish: (topic, personId, notice) => {
-      const place = placeOf(topic, personId)
+    publish: (topic, about, notice) => {
+      const place = placeOf(topic, about)
       fresh.set(place, { notice })
       for (const hear of listeners.get(place) ?? []) hear(notice)
     },
-    subscribe: (topic, personId) =>
+    subscribe: (topic, about) =>
       new Repeater<unknown>(async (push, stop) => {
-        const place = placeOf(topic, personId)
+        const place = placeOf(topic, about)
         const remove = add(place, notice => void push(notice))
         const missed = fresh.get(place)
         if (missed !== undefined) void push(missed.notice)

@@ -13,10 +13,10 @@ const instanceOf = (resolverClass: ResolverClass, context: RequestContext): obje
   return resolver
 }
 
-/** Every notice concerns somebody: a subscription that names nobody would hear nothing. */
+/** Every notice is about somebody or something: a subscription that names neither would hear nothing. */
 const listeningTo = (board: NoticeBoard) => ({
-  publish: (topic: string, personId: unknown, notice: unknown) => board.publish(topic, String(personId), notice),
-  subscribe: (topic: string, personId?: unknown) => board.subscribe(topic, String(personId)),
+  publish: (topic: string, about: unknown, notice: unknown) => board.publish(topic, String(about), notice),
+  subscribe: (topic: string, about?: unknown) => board.subscribe(topic, String(about)),
 })
 
 /** The executable schema of these resolvers, every operation guarded; its subscriptions listen to the board. */

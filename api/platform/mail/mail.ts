@@ -4,6 +4,10 @@ export interface Mail {
   readonly subject: string
   /** Paragraphs; a link stands in one of its own. */
   readonly paragraphs: readonly string[]
+  /** The letter's own for good: sent again, whoever keeps the mailbox can tell it is the same. Absent = one is invented. */
+  readonly id?: string
+  /** Where it is turned off, by one POST without signing in (RFC 8058); absent = it is no letter of a kind that comes again. */
+  readonly unsubscribe?: string
 }
 
 /** The letter as it is sent and shown. */

@@ -21,7 +21,18 @@ const printMail = (mail: Mail): void => {
   process.stdout.write(`\n${line}\n${head}\n\n${textOf(mail)}${line}\n\n`)
 }
 
-const createDelivery = (smtpUrl: string, from: string): { deliver: Deliver; close: () => void } => {
+/** What a letter says of itself beside its words. */
+const headersOf = ({ id, unsubscribe }: Mail, publicUrl: string) => ({
+  ...(id !== undefined && { messageId: `<${id}@${new URL(publicUrl).hostname}>` }),
+  ...(unsubscribe !== undefined && {
+    headers: { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  }),
+})
+
+const createDelivery = (
+  smtpUrl: string,
+  { mailFrom: from, publicUrl }: MailerParts['config'],
+): { deliver: Deliver; close: () => void } => {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -34,7 +45,14 @@ const createDelivery = (smtpUrl: string, from: string): { deliver: Deliver; clos
     disableUrlAccess: true,
   })
   return {
-    deliver: mail => transport.sendMail({ from, to: mail.to, subject: mail.subject, text: textOf(mail) }),
+    deliver: mail =>
+      transport.sendMail({
+        from,
+        to: mail.to,
+        subject: mail.subject,
+        text: textOf(mail),
+        ...headersOf(mail, publicUrl),
+      }),
     close: () => transport.close(),
   }
 }
@@ -44,7 +62,7 @@ const refusals: ReadonlySet<unknown> = new Set(['EENVELOPE', 'EMESSAGE'])
 
 /** Sends by the mail server in SMTP_URL; without one, letters are shown to whoever started the service. */
 export const createMailer = ({ config, log, show = printMail }: MailerParts): Mailer => {
-  const server = config.smtpUrl === null ? null : createDelivery(config.smtpUrl, config.mailFrom)
+  const server = config.smtpUrl === null ? null : createDelivery(config.smtpUrl, config)
   const deliver: Deliver = server?.deliver ?? (mail => Promise.resolve(show(mail)))
   const underWay = new Set<Promise<unknown>>()
   const attempt = async (mail: Mail): Promise<Delivery> => {

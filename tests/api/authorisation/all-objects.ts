@@ -7,8 +7,12 @@ import { listObjects } from './objects-of-lists.ts'
 import { mediaObjects } from './objects-of-media.ts'
 import { memberObjects } from './objects-of-members.ts'
 import { observationObjects } from './objects-of-observations.ts'
+import { messageObjects } from './operations-of-messages.ts'
 import { portfolioObjects } from './objects-of-portfolios.ts'
 import { scopeObjects } from './objects-of-scopes.ts'
+import { cohortWordObjects } from './objects-of-cohort-words.ts'
+import { cohortObjects } from './objects-of-cohorts.ts'
+import { groupObjects } from './objects-of-groups.ts'
 import { supportObjects } from './objects-of-support.ts'
 import { signOffObjects } from './objects-of-sign-offs.ts'
 
@@ -22,9 +26,13 @@ export const objects: Readonly<Record<string, NamedObject | 'published'>> = {
   ...observationObjects,
   ...evidenceObjects,
   ...listObjects,
+  ...messageObjects,
   ...portfolioObjects,
   ...scopeObjects,
   ...supportObjects,
+  ...cohortObjects,
+  ...cohortWordObjects,
+  ...groupObjects,
   ...signOffObjects,
   ...lessonObjects,
 }

@@ -11,9 +11,13 @@ import { mediaOperations } from './operations-of-media.ts'
 import { memberOperations } from './operations-of-members.ts'
 import { observationOperations } from './operations-of-observations.ts'
 import { planOperations } from './operations-of-plans.ts'
+import { messageOperations } from './operations-of-messages.ts'
 import { portfolioOperations } from './operations-of-portfolios.ts'
 import { scopeOperations } from './operations-of-scopes.ts'
 import { reminderOperations } from './operations-of-reminders.ts'
+import { cohortWordOperations } from './operations-of-cohort-words.ts'
+import { cohortOperations } from './operations-of-cohorts.ts'
+import { groupOperations } from './operations-of-groups.ts'
 import { supportOperations } from './operations-of-support.ts'
 import { operations as recordOperations } from './operations.ts'
 import { signOffOperations } from './operations-of-sign-offs.ts'
@@ -35,9 +39,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...evidenceOperations,
   ...confirmationOperations,
   ...listOperations,
+  ...messageOperations,
   ...portfolioOperations,
   ...scopeOperations,
   ...supportOperations,
+  ...cohortOperations,
+  ...cohortWordOperations,
+  ...groupOperations,
   ...signOffOperations,
   ...lessonOperations,
 }

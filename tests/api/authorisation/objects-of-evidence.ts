@@ -13,7 +13,8 @@ const rowOf =
     return row?.id ?? ''
   }
 
-const pieceOf = rowOf('select piece_id as id from evidence_pieces where person_id = ? limit 1')
+/** A piece of evidence of theirs. */
+export const pieceOf = rowOf('select piece_id as id from evidence_pieces where person_id = ? limit 1')
 const draftOf = rowOf('select id from evidence_drafts where person_id = ? limit 1')
 const shareOf = rowOf('select id from evidence_shares where person_id = ? limit 1')
 const requestOf = rowOf(`select id from confirmation_requests r where person_id = ?

@@ -28,6 +28,10 @@ export const lessonObjects: Readonly<Record<string, NamedObject | 'published'>> 
   'keepMyPlace(input.moduleCode)': started(change('keepMyPlace', 'KeepMyPlaceInput'), moduleCode => ({
     input: { moduleCode, blockId: 'choose' },
   })),
+  'giveModuleFeedback(input.moduleCode)': started(
+    change('giveModuleFeedback', 'GiveModuleFeedbackInput', stale),
+    moduleCode => ({ input: { moduleCode, usefulness: 'USEFUL' } }),
+  ),
   'moveToNewerVersion(input.moduleCode)': started(
     change('moveToNewerVersion', 'MoveToNewerVersionInput', stale),
     moduleCode => ({ input: { moduleCode, expectedVersion: null } }),

@@ -33,6 +33,10 @@ const setsDays: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
 const writesOrTeaches: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
   (viewer === 'author' || viewer === 'educator') && (owner === 'colleague' || owner === 'former')
 
+/** Educators and administrators lead the organisation they hold that role in. */
+const leads: NonNullable<NamedObject['isOpen']> = (viewer, owner) =>
+  (viewer === 'educator' || viewer === 'organisation') && (owner === 'colleague' || owner === 'former')
+
 export const kinds = {
   organisation: { idOf: organisationIdOf, unknown: createId, isOpen: administers },
   person: { idOf: personIdOf, unknown: createId, isOpen: administers },
@@ -136,6 +140,19 @@ export const memberObjects: Readonly<Record<string, NamedObject>> = {
     isOpen: writesOrTeaches,
     document: 'query($organisationId: UUID!) { coverage(organisationId: $organisationId) { totalCount } }',
     variables: organisationId => ({ organisationId }),
+  },
+  'serviceCover(organisationId)': {
+    ...kinds.organisation,
+    isOpen: leads,
+    document: 'query($organisationId: UUID!) { serviceCover(organisationId: $organisationId) { totalCount } }',
+    variables: organisationId => ({ organisationId }),
+  },
+  'serviceCover(without)': {
+    ...kinds.person,
+    isOpen: leads,
+    document: `query($organisationId: UUID!, $without: [UUID!]!) {
+      serviceCover(organisationId: $organisationId, without: $without) { totalsWithout { heldByNobody } } }`,
+    variables: (personId, world) => ({ organisationId: here(world), without: [personId] }),
   },
   'moduleSessions(organisationId)': {
     ...kinds.organisation,

@@ -67,6 +67,7 @@ export const objects: Readonly<Record<string, NamedObject | Published>> = {
   'capability(code)': 'published',
   'comparePathways(codes)': 'published',
   'framework(code)': 'published',
+  'serviceCover(after)': 'published',
   'module(code)': 'published',
   'offerModuleSession(input.moduleCode)': 'published',
   'pathway(code)': 'published',

@@ -14,6 +14,20 @@ const underWay = async (cell: Cell): Promise<string> => {
   return moduleLearnt
 }
 
+/** The same, finished, with nothing said of it yet. */
+const finished = async (cell: Cell): Promise<string> => {
+  const moduleCode = await underWay(cell)
+  const { api } = cell.world
+  const of = [personMeant(cell), moduleCode]
+  for (const sql of [
+    'update enrolments set completed_on = started_on where person_id = ? and module_code = ?',
+    'delete from feedback_entries where person_id = ? and module_code = ?',
+  ])
+    if (cell.whose === 'own' && cell.viewer !== 'anonymous')
+      await api.database.asSystem(tx => tx.execute(sql, of, 'run'))
+  return moduleCode
+}
+
 const published: Operation['read'] = data => (JSON.stringify(data).length > 60 ? 'published' : 'nobody')
 
 /** How modules are learnt from, by the operation's name. */
@@ -57,6 +71,15 @@ export const lessonOperations: Readonly<Record<string, Operation>> = {
     given: async cell => ({ input: { moduleCode: await underWay(cell), expectedVersion: 1 } }),
     read: result,
     writes: ['enrolments'],
+  },
+  giveModuleFeedback: {
+    document: mutation(
+      'giveModuleFeedback',
+      `... on GiveModuleFeedbackSuccess { module { code } } ${problems} ${stale}`,
+    ),
+    given: async cell => ({ input: { moduleCode: await finished(cell), words: secretOf(cell.viewer) } }),
+    read: result,
+    writes: ['feedback_entries'],
   },
   supersedeGuideline: {
     document: mutation(

@@ -30,7 +30,7 @@ export const createSession = async ({ api }: Pick<World, 'api'>, organisationId:
 
 const day = { on: dayFromToday(60), placesLeft: 2, applyBy: null }
 
-/** How days on which modules are held are asked for and set, and what modules cover for an organisation, by the operation's name. */
+/** How days on which modules are held are asked for and set, what modules cover for an organisation and who covers its lines, by the operation's name. */
 export const sessionOperations: Readonly<Record<string, Operation>> = {
   moduleSessions: {
     document:
@@ -41,6 +41,12 @@ export const sessionOperations: Readonly<Record<string, Operation>> = {
   coverage: {
     document:
       'query($organisationId: UUID!) { coverage(organisationId: $organisationId) { totalCount countsPeople nodes { capability { code } } } }',
+    given: cell => Promise.resolve({ organisationId: organisationMeant(cell) }),
+    read: data => (only(data) === null ? 'nobody' : 'open'),
+  },
+  serviceCover: {
+    document:
+      'query($organisationId: UUID!) { serviceCover(organisationId: $organisationId) { totalCount nodes { holders { name } } } }',
     given: cell => Promise.resolve({ organisationId: organisationMeant(cell) }),
     read: data => (only(data) === null ? 'nobody' : 'open'),
   },

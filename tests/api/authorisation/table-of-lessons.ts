@@ -15,4 +15,6 @@ answerBlock          colleague  sign-in   not-started not-started not-started no
 keepMyPlace          own        sign-in   done      done      done      done            done            done      done      done         done      done
 keepMyPlace          colleague  sign-in   unknown   unknown   unknown   unknown         unknown         unknown   unknown   unknown      unknown   unknown
 moveToNewerVersion   own        sign-in   done      done      done      done            done            done      done      done         done      done
+giveModuleFeedback   own        sign-in   done      done      done      done            done            done      done      done         done      done
+giveModuleFeedback   colleague  sign-in   not-finished not-finished not-finished not-finished not-finished not-finished not-finished not-finished not-finished not-finished
 moveToNewerVersion   colleague  sign-in   not-started not-started not-started not-started not-started not-started not-started not-started not-started not-started`.trim()

@@ -1,8 +1,12 @@
+import { cohortWordRows } from './table-of-cohort-words.ts'
+import { cohortRows } from './table-of-cohorts.ts'
+import { groupRows } from './table-of-groups.ts'
 import { draftRows } from './operations-of-drafts.ts'
 import { pathwayDraftRows } from './operations-of-pathway-drafts.ts'
 import { mediaRows } from './operations-of-media.ts'
 import { authorRows, lessonRows } from './table-of-lessons.ts'
 import { signOffRows } from './table-of-sign-offs.ts'
+import { messageRows } from './operations-of-messages.ts'
 import { supportRows } from './table-of-support.ts'
 import { type ViewerKind, viewerKinds } from './world.ts'
 
@@ -17,7 +21,7 @@ import { type ViewerKind, viewerKinds } from './world.ts'
  *   here, away      the current members of one's own, or of the other organisation
  *   done            it is done, and written where it belongs and nowhere else
  *   all             every organisation
- *   not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
+ *   no-such-link, another-address, no-such-address, not-given-up, not-your-organisation, not-a-member, ended, last-administrator, unknown, not-started, not-finished, own-record, not-a-colleague, link-over, not-ready, not-qualified, not-the-second    refused by that rule, and nothing is written
  */
 const table = `
 operation            whose      anonymous person    author    reviewer  assessor        elsewhere       ended     educator  organisation framework platform
@@ -76,6 +80,8 @@ moduleSessions       here       sign-in forbidden forbidden forbidden forbidden 
 moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
 coverage             here       sign-in forbidden open forbidden forbidden forbidden forbidden open forbidden forbidden forbidden
 coverage             elsewhere  sign-in forbidden nobody forbidden forbidden forbidden forbidden nobody forbidden forbidden forbidden
+serviceCover         here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden forbidden
+serviceCover         elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 offerModuleSession   here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
 offerModuleSession   elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden done
 changeModuleSession  here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden done
@@ -158,6 +164,9 @@ ${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
+${cohortRows}
+${cohortWordRows}
+${groupRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
 members              here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden here
@@ -237,6 +246,7 @@ removeMember         former     sign-in   not-your-organisation not-your-organis
 removeMember         stranger   sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
 removeMember         no-one     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
 removeMember         own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
+${messageRows.trim()}
 capabilityHistory    own        sign-in   own own own own own own own own own own
 myHistory            own        sign-in   own own own own own own own own own own
 myChanges            own        sign-in   own own own own own own own own own own

@@ -1,3 +1,5 @@
+import { messageCases } from './message-cases.ts'
+import { shares } from './share-cases.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { evidence } from './evidence-cases.ts'
 import { scopeCases } from './scope-cases.ts'
@@ -5,6 +7,7 @@ import { support } from './support-cases.ts'
 import { signOffs } from './sign-off-cases.ts'
 import { type Case, nhsNumber, tooLong, unreadable } from './case.ts'
 import { listCases } from './list-cases.ts'
+import { modules } from './module-cases.ts'
 
 const yesterday = dayFromToday(-1)
 const today = dayFromToday(0)
@@ -146,53 +149,6 @@ const practices: Case[] = [
   ],
 ]
 
-const modules: Case[] = [
-  ['an unknown module', 'startModule', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
-  ['a module under way', 'startModule', { moduleCode: 'ENH-06' }, ['moduleCode ALREADY_STARTED']],
-  ['a module finished', 'startModule', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_STARTED']],
-  [
-    'areas for a module that asks for none',
-    'startModule',
-    { moduleCode: 'ENH-02', areaCodes: ['OBS'] },
-    ['areaCodes NOT_ASKED'],
-  ],
-  ['no area for a module that asks for some', 'startModule', { moduleCode: 'CON-07' }, ['areaCodes MISSING']],
-  ['an unknown area', 'startModule', { moduleCode: 'CON-07', areaCodes: ['OBS', 'XXX'] }, ['areaCodes.1 UNKNOWN']],
-  ['finishing an unknown module', 'completeModule', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
-  ['finishing one that was not started', 'completeModule', { moduleCode: 'ENH-02' }, ['moduleCode NOT_STARTED']],
-  ['finishing one again', 'completeModule', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_FINISHED']],
-  [
-    'finishing tomorrow',
-    'completeModule',
-    { moduleCode: 'ENH-06', completedOn: tomorrow },
-    ['completedOn OUT_OF_RANGE'],
-  ],
-  [
-    'finishing before the start, with a patient in the reflection',
-    'completeModule',
-    { moduleCode: 'ENH-06', completedOn: dayFromToday(-11), reflection: nhsNumber },
-    ['completedOn OUT_OF_RANGE', 'reflection PATIENT_IDENTIFIER'],
-  ],
-  ['moving an unknown module', 'moveToNewerVersion', { moduleCode: 'ENH-99' }, ['moduleCode UNKNOWN']],
-  ['moving one that is finished', 'moveToNewerVersion', { moduleCode: 'PRE-01' }, ['moduleCode ALREADY_FINISHED']],
-  ['moving one without content', 'moveToNewerVersion', { moduleCode: 'ENH-06' }, ['expectedVersion LATEST']],
-  ['a place in a module not started', 'keepMyPlace', { moduleCode: 'ENH-02', blockId: 'a' }, ['blockId UNKNOWN']],
-  ['a place that cannot be read', 'keepMyPlace', { moduleCode: 'ENH-06', blockId: unreadable }, ['blockId UNKNOWN']],
-  [
-    'an answer in a module not started',
-    'answerBlock',
-    { moduleCode: 'ENH-02', version: 1, blockId: 'a', answer: { answer: 'TICKED', items: [] } },
-    ['moduleCode NOT_STARTED'],
-  ],
-  [
-    'an answer that is none',
-    'answerBlock',
-    { moduleCode: 'ENH-06', version: 1, blockId: 'a', answer: 'yes' },
-    ['answer WRONG_KIND'],
-  ],
-  ['an over-long reflection', 'completeModule', { moduleCode: 'ENH-06', reflection: tooLong }, ['reflection TOO_LONG']],
-]
-
 const answers: Case[] = [
   ['an answer to no step', 'respondToNextStep', { stepId: 'MODULE:ENH-99', response: 'NOT_NOW' }, ['stepId UNKNOWN']],
   [
@@ -231,27 +187,6 @@ const gateFacts: Case[] = [
   ['a statement by nobody', 'recordGateFact', gateFact({ statedBy: '  ' }), ['statedBy MISSING']],
   ['a statement by a patient', 'recordGateFact', gateFact({ statedBy: nhsNumber }), ['statedBy PATIENT_IDENTIFIER']],
   ['an over-long note', 'recordGateFact', gateFact({ note: tooLong }), ['note TOO_LONG']],
-]
-
-const share = (change: object): object => ({
-  forWhom: 'The ARTP panel',
-  sections: ['CONFIRMED'],
-  until: tomorrow,
-  ...change,
-})
-const shares: Case[] = [
-  ['a link for nobody', 'sharePortfolio', share({ forWhom: ' ' }), ['forWhom MISSING']],
-  ['a link for a patient', 'sharePortfolio', share({ forWhom: nhsNumber }), ['forWhom PATIENT_IDENTIFIER']],
-  ['a link for too many words', 'sharePortfolio', share({ forWhom: 'x'.repeat(121) }), ['forWhom TOO_LONG']],
-  ['a link to nothing', 'sharePortfolio', share({ sections: [] }), ['sections MISSING']],
-  ['a link that is over', 'sharePortfolio', share({ until: yesterday }), ['until IN_THE_PAST']],
-  ['a link for a quarter and a day', 'sharePortfolio', share({ until: dayFromToday(90) }), ['until OUT_OF_RANGE']],
-  [
-    'ending a link that is not there',
-    'revokePortfolioShare',
-    { id: '01890000-0000-7000-8000-00000000dead' },
-    ['id UNKNOWN'],
-  ],
 ]
 
 /** What cannot be taken of an assessor, about a colleague. */
@@ -294,6 +229,7 @@ export const ownCases: readonly Case[] = [
   ...evidence,
   ...signOffs,
   ...listCases,
+  ...messageCases,
   ...shares,
   ...scopeCases,
   ...support,

@@ -2,8 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createId } from '../../../api/platform/ids.ts'
 import { describeOnEachDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
-import { readCoverage, stepOf, type ShownStep } from '../../support/create/coverage.ts'
+import { coverageDocument, readCoverage, stepOf, type ShownStep } from '../../support/create/coverage.ts'
 import { createOrganisation, createPerson, dayFromToday, signInAs } from '../../support/create/people.ts'
+import {
+  coverageElsewhere,
+  coverageFromNowhere,
+  coverageOfNothing,
+  coverageRefused,
+} from '../bad-input/coverage-cases.ts'
 import { createWaiting } from '../../support/create/waiting.ts'
 
 describeOnEachDatabase('What modules cover', api => {
@@ -54,17 +60,27 @@ describeOnEachDatabase('What modules cover', api => {
     const covered = await shown({ to: 3, state: 'COVERED' })
     expect(covered?.totalCount).toBeGreaterThan(10)
     expect(covered?.nodes.every(row => row.steps[2]?.state === 'COVERED')).toBe(true)
-    for (const asked of [
-      { areaCode: 'NONE' },
-      { pillarCode: '\0' },
-      { to: 0 },
-      { to: -1 },
-      { to: 5 },
-      { areaCode: '' },
-    ])
-      expect((await shown(asked))?.totalCount).toBe(0)
     expect((await shown({ first: 0 }))?.nodes).toEqual([])
-    expect((await shown({ first: 1, after: 'nonsense' }))?.nodes).toHaveLength(1)
+  })
+
+  describe('is asked what cannot be answered, and', () => {
+    it.each(coverageOfNothing)('has no rows of %s', async (_, asked) => {
+      expect(await shown(asked)).toMatchObject({ totalCount: 0, nodes: [] })
+    })
+
+    it.each(coverageFromNowhere)('begins anew from %s', async (_, asked) => {
+      const [first] = (await shown({ ...asked, after: null }))?.nodes ?? []
+      expect((await shown({ ...asked, first: 1 }))?.nodes).toEqual([first])
+    })
+
+    it.each(coverageElsewhere)('tells nothing of %s', async (_, asked) => {
+      expect(await shown(asked)).toBeNull()
+    })
+
+    it.each(coverageRefused)('refuses %s', async (_, asked) => {
+      const { errors } = await author.ask<object>(coverageDocument, { organisationId, ...asked })
+      expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['BAD_REQUEST'])
+    })
   })
 
   it('puts what is missing and most waited for first', async () => {

@@ -45,7 +45,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What one question may send to the database of its own. */
-const budget: Readonly<Record<string, number>> = { ModuleDraft: 8, DraftReview: 14 }
+const budget: Readonly<Record<string, number>> = { ModuleDraft: 7 }
 const most = (name: string): number => budget[name] ?? 6
 
 describeOnOneDatabase('A page of the studio', api => {

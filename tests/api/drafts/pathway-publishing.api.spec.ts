@@ -8,7 +8,6 @@ import {
   movePathway,
   pathwayDrafted,
   problemsOfPathway,
-  readPathwayDraftOf,
   stageAt,
   stagesOfPreceptorship,
   wholePathway,
@@ -99,30 +98,6 @@ describeOnOneDatabase('A draft of a pathway', api => {
       const answer = await movePathway(studio.author, id, 'PUBLISH')
       expect(answer.fields?.map(({ code }) => code)).toContain('END_NOT_REACHED')
       expect(answer.fields?.find(({ code }) => code === 'END_NOT_REACHED')?.message).toContain(' → ')
-    })
-  })
-
-  describe('is retired', () => {
-    it('so that nobody chooses it, and who has it keeps it', async () => {
-      const { id } = await wholePathway(studio, { title: 'To be retired' })
-      const { pathwayCode } = await publish(id)
-      const setGoal = (client: Studio['author'], expectedVersion = 0) =>
-        client.query<{ setGoal: { __typename: string; fields?: object[] } }>(
-          `mutation ($input: SetGoalInput!) { setGoal(input: $input) { __typename
-             ... on InvalidInput { fields { path code message } } } }`,
-          { input: { pathwayCode, expectedVersion } },
-        )
-      expect((await setGoal(studio.stranger)).setGoal.__typename).toBe('SetGoalSuccess')
-      const { impact } =
-        (await readPathwayDraftOf<{ impact: object }>(studio.author, id, 'impact { people plans }')) ?? {}
-      expect(impact).toEqual({ people: null, plans: null })
-      pathwayDrafted(await movePathway(studio.administrator, id, 'RETIRE'))
-      expect(await readPathway(pathwayCode)).toMatchObject({ isRetired: true })
-      expect((await setGoal(studio.stranger, 1)).setGoal.__typename).toBe('SetGoalSuccess')
-      expect((await setGoal(studio.other)).setGoal).toMatchObject({
-        __typename: 'InvalidInput',
-        fields: [{ path: 'pathwayCode', code: 'RETIRED' }],
-      })
     })
   })
 })

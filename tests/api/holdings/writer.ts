@@ -17,9 +17,12 @@ import { createScope } from '../../support/create/scope.ts'
 import { createCountObjection, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createEvidence } from '../../support/create/evidence.ts'
 import { createLessonUnderWay } from '../../support/create/lessons.ts'
+import { createCohortWords } from '../../support/create/cohort-words.ts'
+import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createMedia } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { createMessage } from '../../support/create/message.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import {
@@ -120,6 +123,8 @@ export const createWriter = async (api: TestApi, name: string) => {
   const signed = { personId, capabilityCode: 'CLN-02', kind: 'SIGN_OFF', value: 3, note: `${name}: ${secret}` } as const
   await createRating(api, { ...signed, assessorName: 'Signer who stays' })
   await createSentReminder(api, personId, await createGateFact(api, { personId, gateCode: 'G7', statedBy: secret }))
+  await createMessage(api, { personId, words: secret })
+  await createMessage(api, { personId: colleague.id, fromPersonId: personId, words: `${name}: ${secret}` })
   const { token } = await createShare(api, personId, { forWhom: secret })
   await api
     .stranger()
@@ -186,6 +191,11 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
   const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
   await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
+  const { memberId } = await createCohort(api, { personId, organisationId, words: secret })
+  await createCohortWords(api, { personId, memberId, words: secret, said: `${name}: ${secret}` })
+  const theirs = await createCohort(api, { personId: colleague.id, educatorId: personId, organisationId })
+  const toColleague = { personId: colleague.id, memberId: theirs.memberId, educatorId: personId }
+  await createCohortWords(api, { ...toColleague, said: `Said by ${name}` })
   await createMedia(api, personId, `Drawn by ${name}: ${secret}`)
   await createDraft(api, { personId, title: 'A draft', words: `Said by ${name}` })
   await createList(api, { personId })

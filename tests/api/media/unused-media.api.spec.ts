@@ -8,7 +8,8 @@ import { createFixedClock } from '../../../api/platform/clock.ts'
 import { createArrivals, createFileStore } from '../../../api/platform/files/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { describeOnEachDatabase } from '../../support/api.ts'
-import { productFeatures, testClock } from '../../support/product.ts'
+import { timedJob } from '../../support/jobs.ts'
+import { testClock } from '../../support/product.ts'
 import { fetchFile, image, upload } from './files.ts'
 
 const author = 'idris.halloway-okafor'
@@ -23,12 +24,11 @@ describeOnEachDatabase(
   'Media that nothing uses',
   api => {
     const run = async (days: number): Promise<void> => {
-      const job = productFeatures.jobs.find(({ name }) => name === 'unused media')
       const clock = createFixedClock(new Date(testClock.now().getTime() + days * 86_400_000))
       const log = { info: () => {}, warn: () => {}, error: () => {} }
       const arrivals = createArrivals(join(directory, 'uploads'))
       const { database, mailbox } = api
-      await job?.run({
+      await timedJob('unused-media').run({
         database,
         clock,
         createId,

@@ -1,7 +1,6 @@
-import { buildSchema, isUnionType } from 'graphql'
-import { readFileSync } from 'node:fs'
 import type { TestApi } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
+import { sendChange } from '../../support/change.ts'
 import {
   createOrganisation,
   createPerson,
@@ -97,28 +96,9 @@ const parts: Readonly<Record<string, string>> = {
   recordMyLeave: `leave { id from to } ${advice}`,
   withdrawMyLeave: 'leave { id from to }',
 }
-const refusals: Readonly<Record<string, string>> = {
-  InvalidInput: 'fields { path code }',
-  NotAllowed: 'code',
-  Conflict: 'currentVersion',
-}
-const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'))
-
 /** Sends one change and says what became of it. */
-export const change = async (client: ApiClient, name: string, input: object): Promise<Outcome> => {
-  const upper = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-  const union = schema.getType(`${upper}Result`)
-  const members = isUnionType(union) ? union.getTypes().map(type => type.name) : []
-  const fragments = members.map(member => {
-    const asked = refusals[member] ?? parts[name] ?? `preceptorship { ${preceptorshipParts} }`
-    return `... on ${member} { ${asked} }`
-  })
-  const document = `mutation($input: ${upper}Input!) { ${name}(input: $input) { __typename ${fragments.join(' ')} } }`
-  const answer = await client.query<Record<string, Outcome>>(document, { input })
-  const outcome = answer[name]
-  if (outcome === undefined) throw new Error(`Nothing came of ${name}`)
-  return outcome
-}
+export const change = (client: ApiClient, name: string, input: object): Promise<Outcome> =>
+  sendChange(client, { name, input, asked: parts[name] ?? `preceptorship { ${preceptorshipParts} }` })
 
 export const preceptorshipsOf = async (client: ApiClient): Promise<readonly Preceptorship[]> =>
   (await client.query<{ myPreceptorships: Preceptorship[] }>(`{ myPreceptorships { ${preceptorshipParts} } }`))

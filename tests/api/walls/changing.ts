@@ -28,10 +28,12 @@ import { endAppointmentRow } from '../../../api/features/signoffs/appointment.re
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
+import { cohortChanges } from './reaching-cohorts.ts'
 import { draftChanges } from './reaching-drafts.ts'
 import { pathwayDraftChanges } from './reaching-pathway-drafts.ts'
 import { mediaChanges } from './reaching-media.ts'
 import { lessonChanges } from './reaching-lessons.ts'
+import { lettersClosed, messageChanges } from './reaching-messages.ts'
 import { supportChanges } from './reaching-support.ts'
 
 const recordedAt = testClock.now()
@@ -41,6 +43,7 @@ const on = '2026-11-23'
 export const changes: Readonly<Record<string, Reach>> = {
   ...mediaChanges,
   ...draftChanges,
+  ...cohortChanges,
   ...pathwayDraftChanges,
   changeMembership: (tx, { membershipId, personId }) =>
     changeMembership(tx, {
@@ -72,6 +75,7 @@ export const changes: Readonly<Record<string, Reach>> = {
   revokeScopeLink: (tx, { scopeLinkId, personId }) =>
     revokeScopeLink(tx, { id: scopeLinkId, personId, revokedAt: recordedAt }),
   ...supportChanges,
+  ...messageChanges,
   ...lessonChanges,
   withdrawInvitation: (tx, { invitationId }) => withdrawInvitation(tx, invitationId, recordedAt),
 }
@@ -90,6 +94,7 @@ export const closed: Readonly<Record<string, Reach>> = {
       { personId, reminders: [{ id: createId(), gateFactId: createId() }], waiting: [], on, at: recordedAt },
       createId(),
     ),
+  ...lettersClosed,
   readUnanswered: tx => readUnanswered(tx, recordedAt),
   claimReminder: (tx, { openRequestId: id }) =>
     claimReminder(tx, { id, version: 1, tokenHash: createId(), on }, recordedAt),

@@ -1,5 +1,8 @@
+import { messagesOfNobody } from './reaching-messages.ts'
+
 /** Functions that read what is published, which is the same for everybody, reach the viewer alone or what a link opens, or run for the service. */
 export const ofNobody = [
+  ...messagesOfNobody,
   'canSpare',
   'confirmObservation',
   'closeForWriting',
@@ -31,6 +34,7 @@ export const ofNobody = [
   'readMissingMedia',
   'readModules',
   'readPathways',
+  'readPublishedVersion',
   'readSearchWords',
   'readSettings',
   'readSuccessors',

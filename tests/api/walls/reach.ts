@@ -28,6 +28,10 @@ export interface Target {
   readonly pieceVersionId: string
   readonly draftId: string
   readonly shareId: string
+  /** A letter about a message. */
+  readonly messageLetterId: string
+  /** The address of the calendar. */
+  readonly calendarFeedId: string
   /** A link to the portfolio. */
   readonly portfolioShareId: string
   readonly confirmationRequestId: string
@@ -59,6 +63,15 @@ export interface Target {
   /** A draft of a pathway. */
   readonly pathwayDraftId: string
   readonly draftChangeId: string
+  /** A group they follow and are in, with their place in it and their entry among its educators. */
+  readonly cohortId: string
+  readonly cohortMemberId: string
+  readonly cohortEducatorId: string
+  /** Help they asked for there that waits, and a meeting of theirs. */
+  readonly cohortHelpId: string
+  readonly cohortMeetingId: string
+  readonly cohortAssignmentId: string
+  readonly cohortPauseId: string
   readonly draftCommentId: string
 }
 

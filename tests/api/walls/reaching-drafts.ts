@@ -9,13 +9,13 @@ import {
   readModuleDraft,
   readModuleDrafts,
 } from '../../../api/features/drafts/draft.read-model.ts'
+import { readWholeDraft } from '../../../api/features/drafts/draft-whole.read-model.ts'
 import {
   addDraftAuthor,
   appendModuleDraft,
   describeDraft,
   letGo,
   moveDraft,
-  readImpact,
   takeOverDraft,
   welcomeBack,
 } from '../../../api/features/drafts/draft.repository.ts'
@@ -53,7 +53,7 @@ export const draftReads: Readonly<Record<string, Reach>> = {
   readPartPlaces: (tx, { moduleDraftId }) => readPartPlaces(tx, moduleDraftId),
   countBlocks: (tx, { moduleDraftId }) => countBlocks(tx, moduleDraftId),
   readChanges: (tx, { moduleDraftId, personId }) => readChanges(tx, moduleDraftId, personId),
-  readImpact: (tx, { moduleDraftId }) => readImpact(tx, moduleDraftId),
+  readWholeDraft: (tx, { moduleDraftId }) => readWholeDraft(tx, moduleDraftId),
   readWaiting: (tx, { administeredId }) => readWaiting(tx, administeredId),
 }
 
@@ -61,7 +61,7 @@ export const draftReads: Readonly<Record<string, Reach>> = {
  * A draft whose module is published is what tells of an impact, and an author or educator of an organisation is told how many
  * wait; the target has none and is neither.
  */
-export const draftsOfOthersOnly = ['readImpact', 'readPathwayImpact', 'readWaiting']
+export const draftsOfOthersOnly = ['readPathwayImpact', 'readWaiting']
 
 const facts = {
   title: 'Mine',

@@ -1,4 +1,10 @@
 import {
+  appendFeedback,
+  readAskedForFeedback,
+  readFeedback,
+  reviseFeedback,
+} from '../../../api/features/enrolments/feedback.repository.ts'
+import {
   appendAnswer,
   keepPlace,
   moveToLatest,
@@ -13,10 +19,23 @@ import type { Reach } from './reach.ts'
 
 const at = testClock.now()
 
+const saidOf = (personId: string, moduleCode: string) => ({
+  personId,
+  moduleCode,
+  versionNumber: 1,
+  usefulness: 'USEFUL',
+  difficulty: null,
+  timeFit: null,
+  words: 'Not mine',
+  saidAt: at,
+})
+
 /** Functions that read how somebody learns, handed somebody else's id; nothing may come of it. */
 export const lessonReads: Readonly<Record<string, Reach>> = {
   readLesson: (tx, { personId, moduleCode }) => readLesson(tx, personId, moduleCode),
   readAskedBlock: (tx, { personId, moduleCode }) => readAskedBlock(tx, { personId, moduleCode, blockId: 'choose' }),
+  readFeedback: (tx, { personId, moduleCode }) => readFeedback(tx, personId, [moduleCode]),
+  readAskedForFeedback: (tx, { personId, moduleCode }) => readAskedForFeedback(tx, personId, moduleCode),
   readInsights: (tx, { moduleCode }) => readInsights(tx, moduleCode, null),
   readInsightModules: tx => readInsightModules(tx, { after: null, limit: 20 }),
   readVersionsOf: (tx, { personId, moduleCode }) => readVersionsOf(tx, personId, [moduleCode]),
@@ -40,10 +59,13 @@ export const lessonWrites: Readonly<Record<string, Reach>> = {
       share: 0,
       answeredAt: at,
     }),
+  appendFeedback: (tx, { personId }) =>
+    appendFeedback(tx, { ...saidOf(personId, 'ENH-07'), id: createId(), version: 1 }),
 }
 
 /** Functions that find nothing of somebody else's to change. */
 export const lessonChanges: Readonly<Record<string, Reach>> = {
   keepPlace: (tx, { personId, moduleCode }) => keepPlace(tx, { personId, moduleCode, blockId: 'choose', at }),
+  reviseFeedback: (tx, { personId, moduleCode }) => reviseFeedback(tx, saidOf(personId, moduleCode), 1),
   moveToLatest: (tx, { enrolmentId }) => moveToLatest(tx, { enrolmentId, expected: 1 }),
 }

@@ -1,3 +1,4 @@
+import { readServiceCover } from '../../../api/features/staffing/cover.read-model.ts'
 import { appendLeave, changeLeave, readLeave, withdrawLeave } from '../../../api/features/people/leave.repository.ts'
 import { saveMeeting, saveNote, signMeeting } from '../../../api/features/preceptorships/meeting.repository.ts'
 import {
@@ -39,6 +40,7 @@ const nothing = { objectives: [], concerns: 'Not mine', actions: [], hoursGiven:
 
 /** Reads of preceptorships, training, returns and leave, handed somebody else's ids. */
 export const ofSupportReads: Readonly<Record<string, Reach>> = {
+  readServiceCover: (tx, { administeredId }) => readServiceCover(tx, administeredId),
   readPreceptorships: (tx, { personId }) => readPreceptorships(tx, personId),
   readProgramme: tx => readProgramme(tx),
   readSharedOrganisation: (tx, { personId }) =>

@@ -20,10 +20,13 @@ import {
 } from '../../support/create/history.ts'
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
+import { createCohortWords } from '../../support/create/cohort-words.ts'
+import { createCohort } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
 import { createMedia, digestOf } from '../../support/create/media.ts'
 import { createSignOffs } from '../../support/create/sign-offs.ts'
+import { createMessage } from '../../support/create/message.ts'
 import { createShare } from '../../support/create/portfolio.ts'
 import { type InventedPerson, createOrganisation, createPerson } from '../../support/create/people.ts'
 import { testClock } from '../../support/product.ts'
@@ -125,6 +128,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const mediaId = await createMedia(api, personId)
   const draft = await createDraft(api, { personId })
   const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
+  const cohort = await createCohort(api, { personId, organisationId })
+  const cohortWords = await createCohortWords(api, { personId, memberId: cohort.memberId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
   return {
@@ -135,6 +140,7 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     caseId: await createListExtras(api, personId, 'Theirs'),
     selfRatingId,
     portfolioShareId,
+    ...(await createMessage(api, { personId })),
     enrolmentId: enrolment?.id ?? '',
     moduleCode: 'ENH-06',
     requestId,
@@ -148,6 +154,13 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     mediaId,
     mediaDigest: digestOf(mediaId),
     moduleDraftId: draft.draftId,
+    cohortId: cohort.cohortId,
+    cohortMemberId: cohort.memberId,
+    cohortEducatorId: cohort.educatorEntryId,
+    cohortHelpId: cohortWords.helpId,
+    cohortMeetingId: cohortWords.meetingId,
+    cohortAssignmentId: cohort.assignmentId,
+    cohortPauseId: cohort.pauseId,
     pathwayDraftId,
     draftChangeId: draft.changeId,
     draftCommentId: draft.commentId,
@@ -186,6 +199,8 @@ export const someoneUnknown = (organisationId: string): Target => ({
   shareId: createId(),
   confirmationRequestId: createId(),
   portfolioShareId: createId(),
+  messageLetterId: createId(),
+  calendarFeedId: createId(),
   scopePlaceId: createId(),
   statementId: createId(),
   scopeRequestId: createId(),
@@ -206,6 +221,13 @@ export const someoneUnknown = (organisationId: string): Target => ({
   mediaId: createId(),
   mediaDigest: digestOf(createId()),
   moduleDraftId: createId(),
+  cohortId: createId(),
+  cohortMemberId: createId(),
+  cohortEducatorId: createId(),
+  cohortHelpId: createId(),
+  cohortMeetingId: createId(),
+  cohortAssignmentId: createId(),
+  cohortPauseId: createId(),
   pathwayDraftId: createId(),
   draftChangeId: createId(),
   draftCommentId: createId(),

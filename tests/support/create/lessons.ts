@@ -47,7 +47,7 @@ interface LessonGiven {
   readonly words: string
 }
 
-/** A module under way on a version that is not the latest, with something written in it and a place kept. */
+/** A module under way on a version that is not the latest, with something written in it and of it, and a place kept. */
 export const createLessonUnderWay = async (
   api: Pick<TestApi, 'database'>,
   { personId, moduleCode, words: text }: LessonGiven,
@@ -71,5 +71,10 @@ export const createLessonUnderWay = async (
     `insert into module_places (person_id, module_code, block_id, updated_at) values (?, ?, 'reflect', ?)
      on conflict (person_id, module_code) do update set block_id = 'reflect'`,
     [...of, testClock.now()],
+  )
+  await run(
+    `insert into feedback_entries (id, person_id, module_code, version_number, usefulness, words, version, said_at)
+     values (?, ?, ?, 1, 'USEFUL', ?, 1, ?) on conflict (person_id, module_code) do nothing`,
+    [createId(), ...of, text, testClock.now()],
   )
 }

@@ -26,6 +26,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/PathwayDraftReviewPage.vue'),
     props: true,
   },
+  {
+    path: '/studio/pathways/:id/discard',
+    name: 'discard-pathway-draft',
+    component: () => import('./pages/DiscardDraftPage.vue'),
+    props: ({ params }) => ({ id: params['id'], isPathway: true }),
+  },
   { path: '/studio/import', name: 'import-draft', component: () => import('./pages/ImportDraftPage.vue') },
   { path: '/studio/:id', name: 'draft', component: () => import('./pages/DraftPage.vue'), props: true },
   {
@@ -44,6 +50,12 @@ export const routes: RouteRecordRaw[] = [
     path: '/studio/:id/review',
     name: 'draft-review',
     component: () => import('./pages/DraftReviewPage.vue'),
+    props: true,
+  },
+  {
+    path: '/studio/:id/discard',
+    name: 'discard-draft',
+    component: () => import('./pages/DiscardDraftPage.vue'),
     props: true,
   },
 ]

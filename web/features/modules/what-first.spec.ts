@@ -29,6 +29,7 @@ const mine = (helps: ReturnType<typeof help>[], blockedBy: { code: string; text:
   completedOn: null,
   areas: [],
   version: null,
+  feedback: null,
   canStart: blockedBy.length === 0,
   blockedBy: blockedBy.map(blocker => ({ __typename: 'Blocker' as const, gate: null, waysOn: [], ...blocker })),
   helps,

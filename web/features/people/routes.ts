@@ -7,7 +7,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/sign-in',
     name: 'sign-in',
     component: () => import('./pages/SignInPage.vue'),
-    meta: { isPublic: true, isFirstPage: true },
+    meta: { isPublic: true, says: 'FIRST' },
   },
   { path: '/sign-in/code', name: 'sign-in-code', component: () => import('./pages/CodePage.vue'), meta: isPublic },
   { path: '/sign-up', name: 'sign-up', component: () => import('./pages/SignUpPage.vue'), meta: isPublic },

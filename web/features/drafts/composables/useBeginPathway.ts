@@ -8,7 +8,12 @@ import { useAuthorPlaces } from './useAuthorPlaces.ts'
 export function useBeginPathway() {
   const { result, loading, error, refetch } = useQuery(PathwayBeginChoicesDocument)
   return {
-    pathways: computed(() => result.value?.pathways.map(({ code, title }) => ({ value: code, label: title })) ?? null),
+    pathways: computed(
+      () =>
+        result.value?.pathways
+          .filter(({ isRetired }) => !isRetired)
+          .map(({ code, title }) => ({ value: code, label: title })) ?? null,
+    ),
     places: useAuthorPlaces(),
     isLoading: loading,
     failure: computed(() => failureOf(error.value)),

@@ -1,13 +1,13 @@
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import {
   CommentOnDraftDocument,
   DraftReviewDocument,
-  MoveModuleDraftDocument,
   SettleCommentDocument,
   type DraftEvent,
   type DraftReviewQuery,
 } from '../../../generated/drafts/graphql.ts'
 import { useDraftChange } from './useDraftChange.ts'
+import { useMoveDraft } from './useMoveDraft.ts'
 import { useDraftQuery } from './useDraftQuery.ts'
 
 export type ReviewedDraft = NonNullable<DraftReviewQuery['moduleDraft']>
@@ -16,17 +16,17 @@ export type ReviewedDraft = NonNullable<DraftReviewQuery['moduleDraft']>
 export function useDraftReview(draftId: string) {
   const { draft, isLoading, failure, readAgain } = useDraftQuery(DraftReviewDocument, () => draftId)
   const { change, isBusy } = useDraftChange()
+  const { move, isBusy: isMoving } = useMoveDraft(false)
   const moved = shallowRef<DraftEvent | null>(null)
 
   /** @returns what stood in the way; null where it is done. */
   async function act(event: DraftEvent, note: string): Promise<string | null> {
     if (!draft.value) return null
     moved.value = null
-    const input = { draftId, event, expectedVersion: draft.value.version, note: note.trim() || null }
-    const { problems } = await change(MoveModuleDraftDocument, 'moveModuleDraft', input)
+    const problem = await move(draft.value, event, note)
     await readAgain()
-    if (problems.length === 0) moved.value = event
-    return problems[0]?.message ?? null
+    if (problem === null) moved.value = event
+    return problem
   }
 
   async function comment(blockId: string | null, text: string): Promise<string | null> {
@@ -40,5 +40,15 @@ export function useDraftReview(draftId: string) {
     await readAgain()
   }
 
-  return { draft, isLoading, failure, readAgain, isBusy, moved, act, comment, settle }
+  return {
+    draft,
+    isLoading,
+    failure,
+    readAgain,
+    isBusy: computed(() => isBusy.value || isMoving.value),
+    moved,
+    act,
+    comment,
+    settle,
+  }
 }

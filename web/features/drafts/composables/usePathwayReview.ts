@@ -1,13 +1,13 @@
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import {
   CommentOnPathwayDraftDocument,
-  MovePathwayDraftDocument,
   PathwayDraftReviewDocument,
   SettlePathwayCommentDocument,
   type DraftEvent,
   type PathwayDraftReviewQuery,
 } from '../../../generated/drafts/graphql.ts'
 import { useDraftChange } from './useDraftChange.ts'
+import { useMoveDraft } from './useMoveDraft.ts'
 import { useOneDraft } from './useOneDraft.ts'
 
 export type ReviewedPathway = NonNullable<PathwayDraftReviewQuery['pathwayDraft']>
@@ -20,17 +20,17 @@ export function usePathwayReview(draftId: string) {
     () => draftId,
   )
   const { change, isBusy } = useDraftChange()
+  const { move, isBusy: isMoving } = useMoveDraft(true)
   const moved = shallowRef<DraftEvent | null>(null)
 
   /** @returns what stood in the way; null where it is done. */
   async function act(event: DraftEvent, note: string): Promise<string | null> {
     if (!draft.value) return null
     moved.value = null
-    const input = { draftId, event, expectedVersion: draft.value.version, note: note.trim() || null }
-    const { problems } = await change(MovePathwayDraftDocument, 'movePathwayDraft', input)
+    const problem = await move(draft.value, event, note)
     await readAgain()
-    if (problems.length === 0) moved.value = event
-    return problems[0]?.message ?? null
+    if (problem === null) moved.value = event
+    return problem
   }
 
   async function comment(stageId: string | null, text: string): Promise<string | null> {
@@ -45,5 +45,15 @@ export function usePathwayReview(draftId: string) {
     await readAgain()
   }
 
-  return { draft, isLoading, failure, readAgain, isBusy, moved, act, comment, settle }
+  return {
+    draft,
+    isLoading,
+    failure,
+    readAgain,
+    isBusy: computed(() => isBusy.value || isMoving.value),
+    moved,
+    act,
+    comment,
+    settle,
+  }
 }

@@ -29,7 +29,7 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   const state = shallowRef<SavingState>('SAVED')
 
   async function send(id: string, one: Waiting<Content>): Promise<void> {
-    state.value = 'SAVING'
+    if (state.value !== 'OFFLINE') state.value = 'SAVING'
     const outcome = await save(id, one)
     if (outcome.kind === 'CONFLICT') return unsaved.hold(id, outcome.theirs)
     if (outcome.kind === 'REFUSED') return unsaved.refuse(id, outcome.message)
@@ -40,13 +40,14 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
     saved(outcome.piece, one.content)
   }
 
+  async function sendAll(): Promise<SavingState> {
+    for (let one = next(); one; one = next()) await send(...one)
+    return unsaved.isEmpty() ? 'SAVED' : 'HELD'
+  }
+
   const { flush, flushSoon } = useSendQueue(async () => {
-    try {
-      for (let one = next(); one; one = next()) await send(...one)
-      state.value = unsaved.isEmpty() ? 'SAVED' : 'HELD'
-    } catch {
-      state.value = 'OFFLINE'
-    }
+    state.value = await sendAll().catch(() => 'OFFLINE')
+    return state.value !== 'OFFLINE'
   })
 
   function write({ id, version }: Pick<Piece, 'id' | 'version'>, content: Content): void {
@@ -61,7 +62,7 @@ export function usePieceSaving<Content, Piece extends { readonly id: string; rea
   }
 
   const keepMine = (id: string): void => void (unsaved.keepMine(id), flush())
-  onScopeDispose(() => void flush())
+  onScopeDispose(flush)
   void flush()
   return { waiting, conflicts, refusals, state, write, flush, keepMine, drop }
 }

@@ -44,6 +44,8 @@ function useDrafts() {
   return { modules, pathways, more }
 }
 
+const isDiscarded = ({ state }: ListedDraft): boolean => state === 'DISCARDED'
+
 /** Modules and pathways the viewer may read as drafts: those they write, those that wait for their word, and the rest. */
 export function useStudioDrafts() {
   const { viewer } = useSession()
@@ -65,9 +67,10 @@ export function useStudioDrafts() {
       () =>
         (modules.result.value?.moduleDrafts.totalCount ?? 0) + (pathways.result.value?.pathwayDrafts.totalCount ?? 0),
     ),
-    mine: computed(() => drafts.value?.filter(isMine) ?? []),
+    mine: computed(() => drafts.value?.filter(draft => isMine(draft) && !isDiscarded(draft)) ?? []),
     waiting: computed(() => drafts.value?.filter(waits) ?? []),
-    others: computed(() => drafts.value?.filter(draft => !isMine(draft) && !waits(draft)) ?? []),
+    others: computed(() => drafts.value?.filter(draft => !isMine(draft) && !waits(draft) && !isDiscarded(draft)) ?? []),
+    discarded: computed(() => drafts.value?.filter(isDiscarded) ?? []),
     isLoading: computed(() => modules.loading.value || pathways.loading.value),
     failure: computed(() => failureOf(modules.error.value ?? pathways.error.value)),
     readAgain: () => void Promise.all([modules.refetch(), pathways.refetch()]).catch(() => undefined),

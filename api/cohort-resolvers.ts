@@ -1,0 +1,59 @@
+import {
+  AssignmentResolver,
+  BoardChangeResolver,
+  BoardResolver,
+  CohortResolver,
+  createAssignmentService,
+  createBoardService,
+  createCohortEducatorService,
+  createCohortService,
+  createGroupMeetingService,
+  createJoiningService,
+  createLearnerService,
+  createMessageService,
+  createMyAssignmentService,
+  createPlaceService,
+  createTransferService,
+  createWeekService,
+  JoiningResolver,
+  LearnerResolver,
+  MessageResolver,
+  MyAssignmentResolver,
+  PlaceResolver,
+  WeekResolver,
+} from './features/cohorts/index.ts'
+import { CoverResolver, createCoverService } from './features/staffing/index.ts'
+import type { RequestParts } from './platform/feature-set.ts'
+import type { Readers } from './readers.ts'
+
+/** What educators and leads look after: groups, and who is recorded for a service. */
+export function createCohortResolvers(shared: RequestParts & Readers): object[] {
+  const boards = createBoardService(shared)
+  return [
+    new CohortResolver(createCohortService(shared), createCohortEducatorService(shared)),
+    new JoiningResolver(createJoiningService(shared)),
+    new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
+    new AssignmentResolver(createAssignmentService(shared)),
+    new MyAssignmentResolver(createMyAssignmentService(shared)),
+    new BoardResolver(boards),
+    new BoardChangeResolver(boards),
+    new WeekResolver(createWeekService(shared)),
+    new MessageResolver(createMessageService(shared)),
+    new LearnerResolver(createLearnerService(shared), createGroupMeetingService(shared)),
+    new CoverResolver(createCoverService(shared)),
+  ]
+}
+
+export const cohortResolverClasses = [
+  CohortResolver,
+  JoiningResolver,
+  PlaceResolver,
+  AssignmentResolver,
+  MyAssignmentResolver,
+  BoardResolver,
+  BoardChangeResolver,
+  WeekResolver,
+  MessageResolver,
+  LearnerResolver,
+  CoverResolver,
+] as const

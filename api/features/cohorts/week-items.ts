@@ -1,0 +1,149 @@
+import { shortName } from '../../domain/capability/short-name.ts'
+import type { Day } from '../../domain/capability/types.ts'
+import { dueDay, isPaused } from '../../domain/cohort/dates.ts'
+import { sharedNews, type SharedRecord } from '../../domain/cohort/record-for-educators.ts'
+import type { WeekItem, WeekMember } from '../../domain/cohort/week.ts'
+import { plannedMeetings } from '../../domain/preceptorship/meetings.ts'
+import { toRatingEvent, type Content } from '../records/index.ts'
+import { groupMeetingTitles, preceptorshipMeetingTitles, requestTitles } from './week-words.ts'
+import type { ClockFacts, WeekRow } from './week.read-model.ts'
+
+export type WeekContent = Pick<Content, 'catalogue'>
+
+type Part = Pick<WeekItem, 'kind' | 'thing' | 'title' | 'on' | 'action'> &
+  Partial<Pick<WeekItem, 'from' | 'subject'>> & {
+    /** Whether it is a thing of the person rather than of their place: said once, in however many groups they are. */
+    readonly isOfPerson?: boolean
+  }
+
+/** Members and things of a week, in the words of the domain. */
+export function weekItems(
+  rows: readonly WeekRow[],
+  content: WeekContent,
+  today: Day,
+): { readonly members: readonly WeekMember[]; readonly items: readonly WeekItem[] } {
+  const members = rows.map(row => ({
+    memberId: row.memberId,
+    name: row.name,
+    isPaused: isPaused(row, today),
+    shares: row.facts.shares,
+  }))
+  const said = new Set<string>()
+  const items = rows.flatMap(row =>
+    [
+      ...datesOf(row, today),
+      ...meetingsOf(row, today),
+      ...requestsOf(row),
+      ...goalOf(row),
+      ...sharedOf(row, content, today),
+      ...helpOf(row),
+    ].flatMap(({ isOfPerson = false, ...part }): WeekItem[] => {
+      const key = `${row.personId}/${part.kind}/${part.thing}/${part.subject ?? ''}`
+      if (isOfPerson && said.has(key)) return []
+      if (isOfPerson) said.add(key)
+      return [{ from: null, subject: null, ...part, memberId: row.memberId }]
+    }),
+  )
+  return { members, items }
+}
+
+function datesOf(row: WeekRow, today: Day): Part[] {
+  const counted = { start: row.startDay, wholeTimePercent: row.wholeTimePercent, pauses: row.pauses }
+  const stages = row.stages.map(({ title, dueAfterDays }, place) => ({
+    kind: 'STAGE' as const,
+    thing: `${row.cohortId}/${place}`,
+    title,
+    on: dueDay(counted, dueAfterDays, Number(row.extensions[place] ?? 0), today),
+    action: 'NUDGE' as const,
+  }))
+  const tasks = (row.facts.tasks ?? []).filter(({ isDone }) => !isDone)
+  return [
+    ...stages,
+    ...tasks.map(({ id, title, dueAfterDays, extendedBy }) => ({
+      kind: 'TASK' as const,
+      thing: id,
+      title,
+      on: dueDay(counted, dueAfterDays, Number(extendedBy), today),
+      action: 'NUDGE' as const,
+    })),
+  ]
+}
+
+function meetingsOf({ facts, meetings, cohortId }: WeekRow, today: Day): Part[] {
+  const planned = (facts.preceptorships ?? []).flatMap(({ id, held, leave, ...agreement }) => {
+    const next = plannedMeetings(agreement, leave, today).find(({ kind }) => !held.includes(kind))
+    return next === undefined ? [] : [{ id, ...next }]
+  })
+  return [
+    ...planned.map(({ kind, dueOn }) => ({
+      kind: 'MEETING' as const,
+      thing: kind,
+      title: preceptorshipMeetingTitles[kind],
+      on: dueOn,
+      action: 'NUDGE' as const,
+      isOfPerson: true,
+    })),
+    ...meetings.map(({ id, kind, dueOn }) => ({
+      kind: 'MEETING' as const,
+      thing: `${cohortId}/${kind}`,
+      title: groupMeetingTitles(kind),
+      on: dueOn,
+      action: 'BOOK' as const,
+      subject: id,
+    })),
+  ]
+}
+
+function requestsOf({ facts }: WeekRow): Part[] {
+  return (facts.requests ?? []).map(({ of, id, on }) => ({
+    kind: 'REQUEST' as const,
+    thing: of,
+    title: requestTitles[of],
+    on,
+    from: of === 'OTHERS' ? ('RATINGS' as const) : null,
+    action: of === 'OTHERS' ? ('NUDGE' as const) : of === 'SIGN_OFF' ? ('OPEN_FOLDER' as const) : ('ANSWER' as const),
+    subject: of === 'OTHERS' ? null : id,
+    isOfPerson: true,
+  }))
+}
+
+function goalOf({ facts }: WeekRow): Part[] {
+  const due = facts.goal?.due ?? null
+  if (due === null) return []
+  const title = 'The date of their own goal'
+  return [{ kind: 'GOAL', thing: 'GOAL', title, on: due, from: 'PLAN', action: 'NUDGE', isOfPerson: true }]
+}
+
+function sharedOf(row: WeekRow, { catalogue }: WeekContent, today: Day): Part[] {
+  const { clock } = row.facts
+  if (clock === null) return []
+  const code = row.roleProfileCode ?? catalogue.pathways.get(row.pathwayCode ?? '')?.endRole
+  const plan = catalogue.roles.get(code ?? '')?.items ?? []
+  const { observersMissing, reviewOn } = sharedNews({ record: toSharedRecord(clock), catalogue, plan, today })
+  const personal = { from: 'RATINGS' as const, isOfPerson: true }
+  const review = { kind: 'REVIEW' as const, thing: 'REVIEW', title: 'Review of what they are signed off for' }
+  return [
+    ...observersMissing.map(({ capability, since }) => ({
+      ...personal,
+      kind: 'OBSERVERS' as const,
+      thing: capability,
+      title: shortName(catalogue.capabilities.get(capability)?.statement ?? capability),
+      on: since,
+      action: 'NUDGE' as const,
+    })),
+    ...(reviewOn === null ? [] : [{ ...personal, ...review, on: reviewOn, action: 'BOOK' as const }]),
+  ]
+}
+
+const helpOf = ({ helps }: WeekRow): Part[] =>
+  helps.map(({ id, words, on }) => ({ kind: 'HELP', thing: id, title: words, on, action: 'ANSWER', subject: id }))
+
+/** What the clock was set by, in the words of the fold. */
+export function toSharedRecord({ ratings, completions, leave, areas }: ClockFacts): SharedRecord {
+  return {
+    ratings: (ratings ?? []).map(toRatingEvent),
+    completions: completions ?? [],
+    leave: leave ?? [],
+    areas: (areas ?? []).map(({ areaCode }) => areaCode),
+  }
+}

@@ -1,0 +1,1 @@
+export { default as UnreadLink } from './components/UnreadLink.vue'
