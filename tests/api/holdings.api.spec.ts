@@ -189,7 +189,13 @@ describeOnEachDatabase('Erasing my record', api => {
 
   it('touches nobody else but where I signed', () => {
     expect(changed.filter(place => !place.endsWith(person.id))).toEqual([
+      `cohort_concerns of ${colleague.id}`,
+      `cohort_helps of ${colleague.id}`,
+      `cohort_meetings of ${colleague.id}`,
+      `cohort_messages of ${colleague.id}`,
       `confirmation_answers of ${colleague.id}`,
+      `message_letter_parts of ${colleague.id}`,
+      `messages of ${colleague.id}`,
       `observation_requests of ${colleague.id}`,
       `observations of ${colleague.id}`,
       `preceptorship_notes of ${colleague.id}`,

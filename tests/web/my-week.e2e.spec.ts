@@ -14,7 +14,12 @@ test('An educator sees who needs them, nudges, answers and meets, and the member
 
   await signInAs('kwame-ostrander')
   await open(page, '/')
-  await expect(page.getByText('Settling in: ended on').first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'My week' })
+      .getByText(/^\d+ (person|people): /)
+      .first(),
+  ).toBeVisible()
   await page.getByRole('link', { name: 'My whole week' }).click()
   await expect(heading(page)).toHaveText('My week')
   await page.getByLabel('Group', { exact: true }).selectOption({ label: name })

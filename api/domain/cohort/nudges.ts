@@ -1,7 +1,7 @@
 import type { Day } from '../capability/types.ts'
 
 /** Days of silence after the second nudge about the same thing. */
-export const silentDays = 14
+const silentDays = 14
 
 /**
  * Whether somebody may be nudged about one thing today: twice, then not for 14 days, whoever of the group's educators does it

@@ -35,10 +35,11 @@ const changing = (
   ...writes,
 })
 
-/** A row of the colleague's that is written. */
+/** Rows of the colleague's that are written. */
 const ofColleague =
-  (table: string): Operation['writesOfOthers'] =>
-  ({ world }) => [`${table} of ${personOf(world, 'colleague').id}`]
+  (...tables: string[]): Operation['writesOfOthers'] =>
+  ({ world }) =>
+    tables.map(table => `${table} of ${personOf(world, 'colleague').id}`)
 
 /** How operations on what passes between educators and members are asked. */
 export const cohortWordOperations: Readonly<Record<string, Operation>> = {
@@ -75,12 +76,12 @@ export const cohortWordOperations: Readonly<Record<string, Operation>> = {
     writes: ['cohort_hidden_lines'],
   }),
   nudgeMembers: changing('nudgeMembers', `${problems} ${refusal}`, {
-    input: async cell => ({ memberIds: [(await made(cell)).memberId], about: 'STAGE:x/1', item: 'Second' }),
-    writes: ['cohort_messages', 'messages'],
+    input: async cell => ({ memberIds: [(await madeOfColleague(cell)).memberId], about: 'STAGE:x/1', item: 'Second' }),
+    writesOfOthers: ofColleague('cohort_messages', 'messages'),
   }),
   messageMembers: changing('messageMembers', `${problems} ${refusal}`, {
-    input: async cell => ({ memberIds: [(await made(cell)).memberId], words: 'Well done' }),
-    writes: ['cohort_messages', 'messages'],
+    input: async cell => ({ memberIds: [(await madeOfColleague(cell)).memberId], words: 'Well done' }),
+    writesOfOthers: ofColleague('cohort_messages', 'messages'),
   }),
   askForHelp: changing('askForHelp', `${problems} ${refusal}`, {
     input: async cell => ({ cohortId: (await made(cell)).cohortId, words: 'Whom do I ask?' }),

@@ -22,7 +22,7 @@ interface GroupGiven {
 }
 
 /** A group that began 100 days ago, with stages of 30, 60 and 200 days; its id. */
-export const createGroup = async (
+const createGroup = async (
   api: TestApi,
   { organisationId, educatorIds, name = 'Group', roleProfileCode }: GroupGiven,
 ): Promise<string> => {
@@ -66,7 +66,7 @@ interface MemberGiven {
 }
 
 /** Somebody who joined on the group's first day; the id of their place. */
-export const addMember = async (
+const addMember = async (
   api: TestApi,
   { cohortId, organisationId, personId, shares = [], isPaused = false }: MemberGiven,
 ): Promise<string> => {
@@ -164,7 +164,7 @@ export interface Outcome {
 export const change = (client: ApiClient, name: string, input: object): Promise<Outcome> =>
   sendChange<Outcome>(client, { name, input, asked: parts[name] ?? '__typename' })
 
-export const week = `query($cohortId: UUID, $kind: WeekLineKind, $first: Int, $after: String) {
+const week = `query($cohortId: UUID, $kind: WeekLineKind, $first: Int, $after: String) {
   myWeek(cohortId: $cohortId, kind: $kind, first: $first, after: $after) { memberCount
     lines { id kind title text reason peopleCount action hiddenUntil people { memberId name on subjectId canNudge } }
     rest { totalCount nodes { id hiddenUntil } pageInfo { hasNextPage endCursor } } } }`

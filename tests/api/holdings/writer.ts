@@ -191,7 +191,8 @@ export const createWriter = async (api: TestApi, name: string) => {
   await createSignOffs(api, { personId, organisationId, otherId: asked.id, words: secret, said: `${name}: ${secret}` })
   const ofColleague = { personId: colleague.id, organisationId, otherId: personId, words: 'Theirs' }
   await createSignOffs(api, { ...ofColleague, said: `Said by ${name}` })
-  const { memberId } = await createCohort(api, { personId, organisationId, words: secret })
+  // What a group and its tasks are called is the organisation's.
+  const { memberId } = await createCohort(api, { personId, organisationId })
   await createCohortWords(api, { personId, memberId, words: secret, said: `${name}: ${secret}` })
   const theirs = await createCohort(api, { personId: colleague.id, educatorId: personId, organisationId })
   const toColleague = { personId: colleague.id, memberId: theirs.memberId, educatorId: personId }

@@ -5,6 +5,8 @@ export const ofNobody = [
   ...messagesOfNobody,
   'canSpare',
   'confirmObservation',
+  // Of links to a portfolio, and of calendars.
+  'closeForWriting',
   'closeForWriting',
   'deleteUnder',
   'deleteUnusedMedia',

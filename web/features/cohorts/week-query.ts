@@ -1,4 +1,4 @@
-import type { WeekLineKind } from '../../generated/weeks/graphql.ts'
+import type { WeekLineKind } from '../../generated/cohorts/graphql.ts'
 
 /** Kinds of lines, in the order in which they stand. */
 export const weekKinds: readonly WeekLineKind[] = [

@@ -4,7 +4,7 @@ import type {
   CohortMeetingKind,
   CohortMeetingPartsFragment,
   SaveCohortMeetingInput,
-} from '../../generated/weeks/graphql.ts'
+} from '../../generated/cohorts/graphql.ts'
 
 /** A meeting as it is typed. */
 export interface TypedMeeting {

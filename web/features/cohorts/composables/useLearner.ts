@@ -1,7 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
-import { CohortLearnerDocument } from '../../../generated/weeks/graphql.ts'
+import { CohortLearnerDocument } from '../../../generated/cohorts/graphql.ts'
 
 /** One member of a group; null where there is none for the viewer, undefined until they have come. */
 export function useLearner(memberId: () => string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WeekLinePartsFragment } from '../../generated/weeks/graphql.ts'
+import type { WeekLinePartsFragment } from '../../generated/cohorts/graphql.ts'
 import { lineTarget } from './line-target.ts'
 
 const person = (subjectId: string | null): WeekLinePartsFragment['people'][number] => ({

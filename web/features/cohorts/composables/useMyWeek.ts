@@ -1,7 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
-import { MyWeekDocument, type WeekLineKind } from '../../../generated/weeks/graphql.ts'
+import { MyWeekDocument, type WeekLineKind } from '../../../generated/cohorts/graphql.ts'
 
 const pageSize = 20
 

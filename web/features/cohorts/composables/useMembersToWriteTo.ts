@@ -1,7 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
-import { MembersToWriteToDocument } from '../../../generated/weeks/graphql.ts'
+import { MembersToWriteToDocument } from '../../../generated/cohorts/graphql.ts'
 
 /** The most one message goes to at a time is two pages. */
 const pageSize = 100

@@ -1,4 +1,4 @@
-import type { WeekLinePartsFragment } from '../../generated/weeks/graphql.ts'
+import type { WeekLinePartsFragment } from '../../generated/cohorts/graphql.ts'
 
 type Line = Pick<WeekLinePartsFragment, 'action' | 'kind' | 'people'>
 

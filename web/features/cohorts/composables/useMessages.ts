@@ -1,6 +1,6 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
-import { CohortMessagesDocument } from '../../../generated/weeks/graphql.ts'
+import { CohortMessagesDocument } from '../../../generated/cohorts/graphql.ts'
 
 const pageSize = 20
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@vue/apollo-composable'
 import { computed } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
-import { SaidOfMeDocument } from '../../../generated/weeks/graphql.ts'
+import { SaidOfMeDocument } from '../../../generated/cohorts/graphql.ts'
 
 /** What is said of the viewer in one of their groups; null where they are not in it, undefined until it has come. */
 export function useSaidOfMe(cohortId: () => string) {
