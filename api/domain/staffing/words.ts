@@ -2,7 +2,7 @@ import { formatDay } from '../capability/calendar.ts'
 import type { CoverHolder, DecisionKind } from './types.ts'
 
 /** What stands behind every date of a decision, on screen, on paper and in files. */
-export const noAuthority = 'not an authority to practise'
+const noAuthority = 'not an authority to practise'
 
 const recorded: Readonly<Record<DecisionKind, (date: string) => string>> = {
   SIGN_OFF: date => `recorded as signed off on ${date}`,
