@@ -27,6 +27,7 @@ const board = {
   cohortId,
   name: 'A large group',
   on: new Date().toISOString().slice(0, 10),
+  lens: 'CAPABILITIES',
   isCommon: true,
   totalCount: learners,
   stages: [],

@@ -84,7 +84,7 @@ export const cohortTypes = {
     'shared',
     'tasks',
   ],
-  CohortBoard: ['cohortId', 'columns', 'isCommon', 'name', 'on', 'pageInfo', 'rows', 'stages', 'totalCount'],
+  CohortBoard: ['cohortId', 'columns', 'isCommon', 'lens', 'name', 'on', 'pageInfo', 'rows', 'stages', 'totalCount'],
   CohortBoardColumn: ['capabilityCodes', 'code', 'counts', 'stage', 'title'],
   CohortBoardRow: ['cells', 'isShared', 'memberId', 'name', 'organisationName', 'stage', 'state', 'values'],
   CohortBoardCounts: ['held', 'later', 'notAsked', 'notShared', 'requested', 'stillToDo'],

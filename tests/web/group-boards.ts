@@ -41,14 +41,24 @@ export async function elsewhere(
   return { ask, id: me.id }
 }
 
+interface Membership {
+  readonly role: string
+  readonly organisation: { readonly id: string }
+}
+const membershipsOf = async (ask: Ask): Promise<readonly Membership[]> => {
+  const { me } = await ask<{ me: { memberships: Membership[] } }>('{ me { memberships { role organisation { id } } } }')
+  return me.memberships
+}
+
 /** A group of the viewer's that one other person joined and shares their ratings with. */
 export async function groupWith(page: Page, learner: { ask: Ask; id: string }): Promise<string> {
   await page.goto('/')
   const ask = askerOn(page)
-  const { me } = await ask<{ me: { memberships: { role: string; organisation: { id: string } }[] } }>(
-    '{ me { memberships { role organisation { id } } } }',
+  const theirs = new Set((await membershipsOf(learner.ask)).map(({ organisation }) => organisation.id))
+  const here = (await membershipsOf(ask)).find(
+    ({ role, organisation }) => role === 'EDUCATOR' && theirs.has(organisation.id),
   )
-  const organisationId = me.memberships.find(({ role }) => role === 'EDUCATOR')?.organisation.id
+  const organisationId = here?.organisation.id
   const startsOn = new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10)
   const stages = [{ title: 'First steps', dueAfterDays: 30 }]
   const { createCohort } = await ask<{ createCohort: { cohort: { id: string } } }>(
@@ -69,8 +79,10 @@ export async function groupWith(page: Page, learner: { ask: Ask; id: string }): 
   await ask(`mutation ($input: AskIntoCohortInput!) { askIntoCohort(input: $input) { __typename } }`, {
     input: { cohortId, organisationId, personIds: [learner.id], startsOn: null, wholeTimePercent: 100 },
   })
-  await learner.ask(`mutation ($input: AnswerCohortInput!) { answerCohort(input: $input) { __typename } }`, {
-    input: { cohortId, isAccepted: true, shares: ['RATINGS'] },
-  })
+  const { answerCohort } = await learner.ask<{ answerCohort: { __typename: string } }>(
+    `mutation ($input: AnswerCohortInput!) { answerCohort(input: $input) { __typename } }`,
+    { input: { cohortId, isAccepted: true, shares: ['RATINGS'] } },
+  )
+  if (answerCohort.__typename !== 'AnswerCohortSuccess') throw new Error(`Nobody joined: ${answerCohort.__typename}`)
   return cohortId
 }

@@ -44,7 +44,7 @@ const onlyShared =
 
 /** The board as the screen shows it: a row for each member, and under them how many stand where. */
 export function boardFile(board: CohortBoard, boundary: string): Spreadsheet {
-  const { name, on, columns, rows, stages } = board
+  const { name, on, lens, columns, rows, stages } = board
   return {
     title: `Board of ${name}`,
     about: [`As it stood on ${dateWords(on)}`, notRanked, onlyShared, boundary],
@@ -56,7 +56,9 @@ export function boardFile(board: CohortBoard, boundary: string): Spreadsheet {
           row.name,
           row.organisationName,
           row.stage === null ? '' : (stages[row.stage]?.title ?? ''),
-          ...columns.map((column, place) => cellWords(row, place, column.capabilityCodes.length)),
+          ...columns.map((column, place) =>
+            cellWords(row, place, lens === 'LINES' ? column.capabilityCodes.length : null),
+          ),
         ]),
       },
       {
@@ -70,12 +72,12 @@ export function boardFile(board: CohortBoard, boundary: string): Spreadsheet {
 
 const titleOf = ({ title }: CohortBoard['columns'][number]): string => title ?? 'Everything else'
 
-/** @example cellWords(row, 0, 5) // 'Still to do (2 of 5 held)' */
-function cellWords({ cells, values }: CohortBoardRow, place: number, size: number): string {
+/** The size of a line; null = a capability, whose rating is told. @example cellWords(row, 0, 5) // 'Still to do (2 of 5 held)' */
+function cellWords({ cells, values }: CohortBoardRow, place: number, size: number | null): string {
   const words = letterWords[cells[place] ?? '-'] ?? ''
   const value = values[place] ?? '.'
   if (value === '.') return words
-  return size === 1 ? `${words} (${value})` : `${words} (${Number.parseInt(value, 36)} of ${size} held)`
+  return size === null ? `${words} (${value})` : `${words} (${Number.parseInt(value, 36)} of ${size} held)`
 }
 
 const memberColumns = [

@@ -108,6 +108,7 @@ async function board(
     cohortId,
     name: cohort.name,
     on: isoFromDay(day),
+    lens,
     isCommon: target.isCommon,
     stages: cohort.stages.map(({ title }, place) => ({ place, title })),
     ...drawBoard(page, { content, target, stages: cohort.stages, lens, day }),

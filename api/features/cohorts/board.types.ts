@@ -153,6 +153,9 @@ export class CohortBoard {
   @Field(() => DateScalar, { description: 'The day it is read for.' })
   on!: string
 
+  @Field(() => CohortBoardLens, { description: 'What the columns are, as it was asked.' })
+  lens!: `${CohortBoardLens}`
+
   @Field(() => Boolean, {
     description: 'Whether all aim for the same. False: what is held is shown, from 1, and nothing is still to do.',
   })
