@@ -23,7 +23,7 @@ const assessors = [
 
 const dayBefore = 1
 
-export const groupId = ({ slug, start }: Pick<PeopledGroup, 'slug' | 'start'>): string =>
+const groupId = ({ slug, start }: Pick<PeopledGroup, 'slug' | 'start'>): string =>
   historyId(`group:${slug}`, instant(start - dayBefore))
 const memberId = ({ slug, start }: InventedMember): string => historyId(`member:${slug}`, instant(start))
 

@@ -83,7 +83,7 @@ function readFocus(): { name: string; isMarked: boolean; isInView: boolean } | n
 }
 
 /** Tabs through the page from where the focus is: each stop can be seen, and is seen to have the focus. */
-export async function expectVisibleFocus(page: Page, stops: number): Promise<void> {
+async function expectVisibleFocus(page: Page, stops: number): Promise<void> {
   const unseen: string[] = []
   for (let stop = 0; stop < stops; stop += 1) {
     await page.keyboard.press('Tab')

@@ -10,7 +10,7 @@ import {
 import { Cohort } from './cohort.types.ts'
 
 @InputType({ description: 'A part of what a group works through.' })
-export class CohortStageInput {
+class CohortStageInput {
   @Field(() => String, { description: 'What it is called, 1 to 120 characters.' })
   title!: string
 

@@ -34,7 +34,7 @@ export function toCohort(record: CohortRecord, { framework, pathways }: CohortCo
 type Place = Pick<MemberRecord, 'isJoined' | 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
 
 /** The stages with the days that hold for one member; none before they joined. */
-export function datesOf(place: Place, stages: readonly StageFacts[], today: Day): CohortMemberDate[] {
+function datesOf(place: Place, stages: readonly StageFacts[], today: Day): CohortMemberDate[] {
   if (!place.isJoined) return []
   const counted = { start: place.startDay, wholeTimePercent: place.wholeTimePercent, pauses: place.pauses }
   return stages.map(({ title, dueAfterDays }, index) => {

@@ -4,7 +4,13 @@ export { createConfirmationService } from './confirmation.service.ts'
 export { DraftResolver } from './draft.resolver.ts'
 export { createDraftService } from './draft.service.ts'
 export { toPiece } from './evidence-piece.ts'
-export { readLatestVersionIds, readPieces, readPieceVersions, readSharedPieces, type PieceFacts } from './evidence.read-model.ts'
+export {
+  readLatestVersionIds,
+  readPieces,
+  readPieceVersions,
+  readSharedPieces,
+  type PieceFacts,
+} from './evidence.read-model.ts'
 export { EvidenceResolver } from './evidence.resolver.ts'
 export { createEvidenceService } from './evidence.service.ts'
 export { EvidencePiece } from './evidence.types.ts'

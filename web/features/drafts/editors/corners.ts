@@ -1,6 +1,6 @@
 import type { Point, Polygon } from '../../../../api/domain/blocks/browser.ts'
 
-export const fewestCorners = 3
+const fewestCorners = 3
 const mostCorners = 200
 
 const isSame = (one: Point, other: Point | undefined): boolean => one.x === other?.x && one.y === other.y
