@@ -24,7 +24,8 @@ export const pages: Readonly<Record<string, string>> = {
     '{ myGates { gate { name } area { code } medicine state until statedBy basis reminders remindersSent history { statedBy note } } }',
   'my messages': '{ myMessages(first: 20) { nodes { id title words from } totalCount unreadCount } }',
   'how many messages are unread': '{ unreadMessages }',
-  'when letters may come': '{ myMessageChoices { email workingDays } myCalendarFeed { id } }',
+  'when letters may come': '{ myMessageChoices { email workingDays } }',
+  'my calendar': '{ myCalendarFeed { id } }',
   'whether I am reminded': '{ myReminders { areWanted } }',
   'my plan': `{ developmentPlan { ${goal} ${plan} } }`,
   'my plan if something were different': `{ whatIf(change: { hoursPerWeek: 4, leftOutModuleCodes: ["ENH-08"] }) {

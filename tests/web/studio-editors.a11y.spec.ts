@@ -1,6 +1,6 @@
 import { expectReflow, expectTargets } from './layout.ts'
 import { begunPieces, draftOf, firstGuideline, ownMedia } from './studio-pieces.ts'
-import { drawCorners, enter, leave, nudge, piece, saved, type } from './studio-writing.ts'
+import { drawCorners, enter, leave, nudge, piece, saved, selectionIsHeard, type } from './studio-writing.ts'
 import { expect, expectAccessible, isReady, open, test } from './support.ts'
 
 test('Every kind of piece is written by keyboard, says beside its fields what is to be put right, and is shown as it was written', async ({
@@ -54,6 +54,7 @@ test('Every kind of piece is written by keyboard, says beside its fields what is
       ' Look at the far side of it. No sound comes back from there, so you see a dark band. Turn the patient onto the left side, and look again. If it rolls, it is a stone. Read on here',
     )
     for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft')
+    await selectionIsHeard(page)
     await card.getByRole('button', { name: 'Link' }).press('Enter')
     await expect(card.getByLabel('Web address')).toBeFocused()
     await page.keyboard.insertText('https://example.org/stones')

@@ -60,3 +60,10 @@ export async function drawCorners(page: Page, card: Locator): Promise<void> {
   await nudge(page, card.getByRole('button', { name: /^Corner 3/ }), 'ArrowDown', 5)
   await expect(card.getByRole('button', { name: /^Corner 3, 50% from the left, 7[2-9]% from the top/ })).toBeVisible()
 }
+
+/** An editor hears of a selection when its page is next drawn; a hand is never quicker than that, a machine can be. */
+export async function selectionIsHeard(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  )
+}

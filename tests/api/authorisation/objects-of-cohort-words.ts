@@ -3,24 +3,16 @@ import { createId } from '../../../api/platform/ids.ts'
 import { createCohortWords } from '../../support/create/cohort-words.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
 import { dayFromToday } from '../../support/create/people.ts'
+import { madeOnce } from './made-once.ts'
 import { type NamedObject, change, personIdOf } from './objects.ts'
-import { type OwnerKind, type World, personOf } from './world.ts'
+import { personOf } from './world.ts'
 
-const makeGroup = async (world: World, owner: OwnerKind) => {
+/** What was said in a group each owner follows and is in. */
+const groupOf = madeOnce(async (world, owner) => {
   const personId = personOf(world, owner).id
   const group = await createCohort(world.api, { personId })
   return { ...group, ...(await createCohortWords(world.api, { personId, memberId: group.memberId })) }
-}
-const known = new WeakMap<World, Map<OwnerKind, ReturnType<typeof makeGroup>>>()
-
-/** What was said in a group each owner follows and is in, made once. */
-const groupOf = (world: World, owner: OwnerKind): ReturnType<typeof makeGroup> => {
-  const groups = known.get(world) ?? new Map<OwnerKind, ReturnType<typeof makeGroup>>()
-  known.set(world, groups)
-  const group = groups.get(owner) ?? makeGroup(world, owner)
-  groups.set(owner, group)
-  return group
-}
+})
 const idOf =
   (key: 'cohortId' | 'memberId' | 'helpId' | 'meetingId' | 'messageId'): NamedObject['idOf'] =>
   async (world, owner) =>

@@ -1,19 +1,14 @@
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
+import { madeOnce } from './made-once.ts'
 import { type NamedObject, change, personIdOf } from './objects.ts'
-import { type OwnerKind, type World, personOf } from './world.ts'
+import { personOf } from './world.ts'
 
-const known = new WeakMap<World, Map<OwnerKind, ReturnType<typeof createCohort>>>()
-
-/** A group each owner follows and is in, made once. */
-const groupOf = (world: World, owner: OwnerKind): ReturnType<typeof createCohort> => {
-  const groups = known.get(world) ?? new Map<OwnerKind, ReturnType<typeof createCohort>>()
-  known.set(world, groups)
-  const group = groups.get(owner) ?? createCohort(world.api, { personId: personOf(world, owner).id, isWaiting: true })
-  groups.set(owner, group)
-  return group
-}
+/** A group each owner follows and is in, that waits for their word. */
+const groupOf = madeOnce((world, owner) =>
+  createCohort(world.api, { personId: personOf(world, owner).id, isWaiting: true }),
+)
 const cohortOf: NamedObject['idOf'] = async (world, owner) => (await groupOf(world, owner)).cohortId
 const memberOf: NamedObject['idOf'] = async (world, owner) => (await groupOf(world, owner)).memberId
 const educatorOf: NamedObject['idOf'] = async (world, owner) => (await groupOf(world, owner)).educatorEntryId

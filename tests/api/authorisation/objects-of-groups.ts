@@ -3,19 +3,12 @@ import { createId } from '../../../api/platform/ids.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
 import { mutation, problems, refusal, stale } from './answers.ts'
 import { pieceOf } from './objects-of-evidence.ts'
+import { madeOnce } from './made-once.ts'
 import type { NamedObject } from './objects.ts'
-import { type OwnerKind, type World, personOf } from './world.ts'
+import { personOf } from './world.ts'
 
-const known = new WeakMap<World, Map<OwnerKind, ReturnType<typeof createCohort>>>()
-
-/** A group each owner follows and is in, made once. */
-const groupOf = (world: World, owner: OwnerKind): ReturnType<typeof createCohort> => {
-  const groups = known.get(world) ?? new Map<OwnerKind, ReturnType<typeof createCohort>>()
-  known.set(world, groups)
-  const group = groups.get(owner) ?? createCohort(world.api, { personId: personOf(world, owner).id })
-  groups.set(owner, group)
-  return group
-}
+/** A group each owner follows and is in. */
+const groupOf = madeOnce((world, owner) => createCohort(world.api, { personId: personOf(world, owner).id }))
 type Part = 'cohortId' | 'memberId' | 'assignmentId' | 'pauseId'
 const partOf =
   (part: Part): NamedObject['idOf'] =>

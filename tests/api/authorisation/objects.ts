@@ -16,6 +16,8 @@ export interface NamedObject {
   unknown(): string
   /** Those for whom it is open; for anybody else somebody's is as if there were none. */
   readonly isOpen?: (viewer: ViewerKind, owner: OwnerKind) => boolean
+  /** What is not the viewer's is passed over as the operation says, rather than refused: done, and nothing written. */
+  readonly passesOver?: true
 }
 
 /** Names what is published, which is the same for everybody. */

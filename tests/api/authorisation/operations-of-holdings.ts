@@ -10,6 +10,7 @@ const erasedOf = [
   'award_moves',
   'award_ratifications',
   'block_answers',
+  'calendar_feeds',
   'cohort_assignees',
   'cohort_concern_readers',
   'cohort_concerns',
@@ -42,6 +43,10 @@ const erasedOf = [
   'media',
   'membership_versions',
   'memberships',
+  'message_choices',
+  'message_letter_parts',
+  'message_letters',
+  'messages',
   'module_places',
   'monthly_counts',
   'observation_replies',
@@ -116,6 +121,8 @@ export const holdingOperations: Readonly<Record<string, Operation>> = {
     writesOfOthers: ({ world, viewer }) => {
       const { id } = personOf(world, 'colleague')
       const signed = ['ratings', 'sign_off_answers', 'starting_positions'].map(table => `${table} of ${id}`)
+      // Whom they wrote to as an educator keeps the words, under another name.
+      if (viewer === 'educator') return [...signed, `messages of ${id}`]
       return viewer === 'elsewhere' ? [...signed, `ratings of ${personOf(world, 'neighbour').id}`] : signed
     },
   },

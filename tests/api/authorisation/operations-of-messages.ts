@@ -2,8 +2,9 @@ import { createId } from '../../../api/platform/ids.ts'
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
 import { type CreatedMessage, createMessage } from '../../support/create/message.ts'
 import { type Cell, type Operation, mutation, problems, refusal, result } from './answers.ts'
+import { madeOnce } from './made-once.ts'
 import { type NamedObject, change } from './objects.ts'
-import { type OwnerKind, type World, personOf, secretOf } from './world.ts'
+import { type OwnerKind, personOf, secretOf } from './world.ts'
 
 const isNobody = ({ whose, viewer }: Cell): boolean => whose === 'no-one' || (whose === 'own' && viewer === 'anonymous')
 
@@ -119,16 +120,11 @@ revokeCalendarFeed   colleague  sign-in ${all('no-such-address')}
 retryJob             no-one     sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden forbidden forbidden not-given-up
 `
 
+const messageOf = madeOnce((world, owner) => createMessage(world.api, { personId: personOf(world, owner).id }))
 const idIn =
-  (table: string): NamedObject['idOf'] =>
-  async (world: World, owner) => {
-    const { id: personId } = personOf(world, owner)
-    await createMessage(world.api, { personId })
-    const [row] = await world.api.database.asSystem(tx =>
-      tx.execute<{ id: string }[]>(`select id from ${table} where person_id = ? order by id desc limit 1`, [personId]),
-    )
-    return row?.id ?? ''
-  }
+  (part: 'messageId' | 'calendarFeedId'): NamedObject['idOf'] =>
+  async (world, owner) =>
+    (await messageOf(world, owner))[part]
 
 const asCursor = (id: string): string => (id.length === 36 ? cursorOf(id) : id)
 
@@ -137,25 +133,26 @@ export const messageObjects: Readonly<Record<string, NamedObject | 'published'>>
   'myMessages(after)': {
     document: 'query($after: String) { myMessages(first: 2, after: $after) { totalCount nodes { id } } }',
     variables: id => ({ after: asCursor(id) }),
-    idOf: idIn('messages'),
+    idOf: idIn('messageId'),
     unknown: createId,
   },
   'markMessagesRead(input.ids)': {
     document: change('markMessagesRead', 'MarkMessagesReadInput', '... on MarkMessagesReadSuccess { unread }'),
     variables: id => ({ input: { ids: [id] } }),
-    idOf: idIn('messages'),
+    idOf: idIn('messageId'),
     unknown: createId,
+    passesOver: true,
   },
   'createCalendarFeed(input.replacesId)': {
     document: change('createCalendarFeed', 'CreateCalendarFeedInput', refusal),
     variables: replacesId => ({ input: { replacesId } }),
-    idOf: idIn('calendar_feeds'),
+    idOf: idIn('calendarFeedId'),
     unknown: createId,
   },
   'revokeCalendarFeed(input.id)': {
     document: change('revokeCalendarFeed', 'RevokeCalendarFeedInput', refusal),
     variables: id => ({ input: { id } }),
-    idOf: idIn('calendar_feeds'),
+    idOf: idIn('calendarFeedId'),
     unknown: createId,
   },
   'retryJob(input.id)': 'published',

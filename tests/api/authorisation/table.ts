@@ -164,8 +164,9 @@ ${signOffRows}
 myHoldings           own        sign-in   own       own       own       own             own             own       own       own                   own       own
 exportMyRecord       own        sign-in   done      done      done      done            done            done      done      done                  done      done
 ${supportRows}
-${cohortRows}
+${messageRows.trim()}
 ${cohortWordRows}
+${cohortRows}
 ${groupRows}
 ${lessonRows}
 organisations        theirs     sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden here                  forbidden all
@@ -246,7 +247,6 @@ removeMember         former     sign-in   not-your-organisation not-your-organis
 removeMember         stranger   sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation done
 removeMember         no-one     sign-in   not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-your-organisation not-a-member          not-your-organisation not-a-member
 removeMember         own        sign-in   done      done      done      done            done            done      done      last-administrator    done      done
-${messageRows.trim()}
 capabilityHistory    own        sign-in   own own own own own own own own own own
 myHistory            own        sign-in   own own own own own own own own own own
 myChanges            own        sign-in   own own own own own own own own own own
