@@ -13,6 +13,7 @@ import {
   createMessageService,
   createMyAssignmentService,
   createPlaceService,
+  createTakeOverService,
   createTransferService,
   createWeekService,
   JoiningResolver,
@@ -20,6 +21,7 @@ import {
   MessageResolver,
   MyAssignmentResolver,
   PlaceResolver,
+  TakeOverResolver,
   WeekResolver,
 } from './features/cohorts/index.ts'
 import { CoverResolver, createCoverService } from './features/staffing/index.ts'
@@ -31,6 +33,7 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
   const boards = createBoardService(shared)
   return [
     new CohortResolver(createCohortService(shared), createCohortEducatorService(shared)),
+    new TakeOverResolver(createTakeOverService(shared)),
     new JoiningResolver(createJoiningService(shared)),
     new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
     new AssignmentResolver(createAssignmentService(shared)),
@@ -46,6 +49,7 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
 
 export const cohortResolverClasses = [
   CohortResolver,
+  TakeOverResolver,
   JoiningResolver,
   PlaceResolver,
   AssignmentResolver,

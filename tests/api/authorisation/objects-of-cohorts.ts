@@ -85,6 +85,7 @@ export const cohortObjects: Readonly<Record<string, NamedObject | 'published'>> 
     idOf: cohortOf,
     input: id => ({ id, expectedVersion: 1 }),
   }),
+  'takeOverCohort(input.cohortId)': ofGroup('takeOverCohort', refusal),
   'nameCohortEducator(input.cohortId)': ofGroup('nameCohortEducator', refusal, {
     personId: nobodys,
     fromOn: '2026-01-01',

@@ -30,6 +30,10 @@ const ofGroup = (
   writes,
 })
 
+/** A group of the colleague's, of the place that is looked after, whose educator has no role to follow it by. */
+const unfollowed = ({ world }: Cell) =>
+  createCohort(world.api, { personId: personOf(world, 'colleague').id, organisationId: world.organisations.here })
+
 /** Somebody of the same place who may follow a group, other than the viewer. */
 const otherLead = ({ world, viewer }: Cell): string =>
   personOf(world, viewer === 'educator' ? 'organisation' : 'educator').id
@@ -96,6 +100,20 @@ export const cohortOperations: Readonly<Record<string, Operation>> = {
   changeCohort: ofGroup('changeCohort', parts, {
     refusals: `${problems} ${refusal} ${stale}`,
     input: async cell => ({ ...facts, id: (await made(cell)).cohortId, expectedVersion: 1 }),
+  }),
+  unfollowedCohorts: {
+    document: '{ unfollowedCohorts { id memberCount } }',
+    given: async cell => {
+      await unfollowed(cell)
+      return {}
+    },
+    read: data => (JSON.stringify(data).includes('"memberCount":1') ? 'here' : 'nobody'),
+  },
+  takeOverCohort: ofGroup('takeOverCohort', 'cohort { id }', {
+    refusals: refusal,
+    // Somebody follows one of the viewer's own.
+    input: async cell => ({ cohortId: (await (cell.whose === 'own' ? made(cell) : unfollowed(cell))).cohortId }),
+    writes: ['cohort_educators'],
   }),
   closeCohort: ofGroup('closeCohort', parts, {
     refusals: `${refusal} ${stale}`,

@@ -16,6 +16,9 @@ createCohort         own        sign-in   forbidden forbidden forbidden forbidde
 createCohort         away       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden not-your-organisation not-your-organisation forbidden forbidden
 changeCohort         own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
 changeCohort         colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden no-such-group no-such-group forbidden forbidden
+unfollowedCohorts    here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden here forbidden forbidden
+takeOverCohort       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden forbidden
+takeOverCohort       own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden no-such-group forbidden forbidden
 closeCohort          own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
 closeCohort          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden no-such-group no-such-group forbidden forbidden
 nameCohortEducator   own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden

@@ -27,6 +27,7 @@ import {
   joinCohort,
   withdrawCohortShares,
 } from '../../../api/features/cohorts/joining.repository.ts'
+import { readUnfollowedCohorts } from '../../../api/features/cohorts/take-over.read-model.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
@@ -51,6 +52,7 @@ const educator = (personId: string, cohortId: string) => ({
 export const cohortReads: Readonly<Record<string, Reach>> = {
   ...cohortWordReads,
   readCohorts: tx => readCohorts(tx, { after: null, limit: 20 }),
+  readUnfollowedCohorts,
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
   readCohortMembers: (tx, { cohortId }) => readCohortMembers(tx, { cohortId, search: '', after: null, limit: 20 }),
   readCohortPlaces: (tx, { cohortMemberId }) => readCohortPlaces(tx, [cohortMemberId]),

@@ -129,6 +129,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const draft = await createDraft(api, { personId })
   const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
   const cohort = await createCohort(api, { personId, organisationId })
+  // And one of the place they look after that nobody follows.
+  await createCohort(api, { personId, organisationId, educatorId: otherId })
   const cohortWords = await createCohortWords(api, { personId, memberId: cohort.memberId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])

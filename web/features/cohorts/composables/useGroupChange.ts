@@ -3,6 +3,7 @@ import { useChangeOf } from '../../../app/change.ts'
 
 const changed = [
   'cohorts',
+  'unfollowedCohorts',
   'cohort',
   'cohortMembers',
   'cohortMember',

@@ -15,6 +15,9 @@ export function useGroupsFollowed() {
     return [...byId].map(([value, label]) => ({ value, label }))
   })
   const canLead = computed(() => places.value.length > 0)
+  const looksAfter = computed(() =>
+    (viewer.value?.memberships ?? []).some(({ isCurrent, role }) => isCurrent && role === 'ORGANISATION_ADMINISTRATOR'),
+  )
   const { result, loading, fetchMore } = useQuery(GroupsFollowedDocument, { after: null }, () => ({
     enabled: canLead.value,
     fetchPolicy: 'cache-and-network' as const,
@@ -29,6 +32,7 @@ export function useGroupsFollowed() {
   return {
     places,
     canLead,
+    looksAfter,
     followed: computed(() => connection.value?.edges.map(({ node }) => node) ?? null),
     total: computed(() => connection.value?.totalCount ?? 0),
     isLoading: loading,
