@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import { inviteAdministrator } from './features/invitations/index.ts'
+import { mergeOrganisations } from './features/organisations/index.ts'
 import { features } from './features.ts'
 import { accountEntities, endSessions } from './platform/auth/index.ts'
 import { createClock } from './platform/clock.ts'
@@ -19,6 +20,12 @@ the organisation they look after, "Soundings" where none is given; it is made wh
   npm run admin -- sign-out --everybody
 
 It ends every session of whoever signs in with this address, or of everybody, at once.
+
+  npm run admin -- merge GONE KEPT
+
+One organisation goes on as part of another, both by name. Its people keep their roles there, but for looking after it; its
+groups, invitations, days and drafts go with them. What it decided stays its own: people bring it as to any new place. It
+cannot be taken back.
 `
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} }
@@ -62,15 +69,25 @@ const signOut =
     return `Sessions ended: ${ended}.`
   }
 
+const merge =
+  (gone: string, kept: string): Work =>
+  async database => {
+    const merged = await database.asSystem(tx => mergeOrganisations(tx, { gone, kept }))
+    if (merged === null)
+      throw new ConfigError(`"${gone}" and "${kept}" are not two organisations that stand by themselves`)
+    return `${gone} goes on as part of ${kept}. Members: ${merged.members}. Groups: ${merged.groups}.`
+  }
+
 const explain = (error: unknown): string => {
   if (error instanceof DatabaseUnusable && error.message.includes('in use'))
     return `${error.message}\n\nStop the service, run this again, then start it: what you asked for holds as soon as it is back.`
   return error instanceof Error ? error.message : String(error)
 }
 
-const workOf = ([command, whom, organisation = 'Soundings']: readonly string[]): Work | null => {
+const workOf = ([command, whom, other]: readonly string[]): Work | null => {
   if (whom === undefined) return null
-  if (command === 'create') return create(whom, organisation)
+  if (command === 'merge') return other === undefined ? null : merge(whom, other)
+  if (command === 'create') return create(whom, other ?? 'Soundings')
   return command === 'sign-out' ? signOut(whom) : null
 }
 

@@ -53,6 +53,7 @@ import { Migration20261128001100_groups } from './Migration20261128001100_groups
 import { Migration20261128001200_board } from './Migration20261128001200_board.ts'
 import { Migration20261128001300_my_week } from './Migration20261128001300_my_week.ts'
 import { Migration20261129000300_unfollowed_cohorts } from './Migration20261129000300_unfollowed_cohorts.ts'
+import { Migration20261129000400_merging } from './Migration20261129000400_merging.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -114,4 +115,5 @@ export const migrationsList = [
   { name: 'Migration20261128001200_board', class: Migration20261128001200_board },
   { name: 'Migration20261128001300_my_week', class: Migration20261128001300_my_week },
   { name: 'Migration20261129000300_unfollowed_cohorts', class: Migration20261129000300_unfollowed_cohorts },
+  { name: 'Migration20261129000400_merging', class: Migration20261129000400_merging },
 ]

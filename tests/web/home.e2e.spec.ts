@@ -142,7 +142,7 @@ test('Opening home asks each thing once, at once, and so does opening it again f
   await open(page, '/')
   await expect(firstStep(page)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Where you stand' })).toBeVisible()
-  expect(asked.toSorted()).toEqual(['MyStanding', 'NextSteps', 'UnreadMessages', 'Viewer'])
+  expect(asked.toSorted()).toEqual(['GroupNews', 'MyStanding', 'NextSteps', 'UnreadMessages', 'Viewer'])
 
   await open(page, '/modules')
   asked = []

@@ -230,7 +230,7 @@ test('An administrator is shown whom retiring a module touches; after that nobod
   })
 
   await test.step('whoever asks why it is not in their plan is told so', async () => {
-    await signInAs('priya-marlowe')
+    await signInAs('ffion-castellane')
     await open(page, '/plan')
     await page.getByText('Why is something not in my plan?').click()
     await page.getByLabel('Module', { exact: true }).selectOption({ label: 'Reports nobody reads' })

@@ -48,7 +48,7 @@ export async function drawCorners(page: Page, card: Locator): Promise<void> {
   await card.getByRole('button', { name: 'Close the area' }).press('Enter')
   await expect(card).toContainText('An area needs three corners or more')
   for (const down of ['70', '95']) {
-    await card.getByLabel('From the top').fill(down)
+    await card.getByLabel('From the top', { exact: true }).fill(down)
     await card.getByRole('button', { name: 'Add this corner' }).press('Enter')
   }
   await expectAccessible(page)

@@ -5,7 +5,7 @@ import type { Membership, Organisation, Role } from './organisation.types.ts'
 /** Organisations whose people the viewer looks after, by name. */
 export async function readAdministeredOrganisations(tx: Transaction): Promise<Organisation[]> {
   return tx.execute<Organisation[]>(
-    `select id, name from organisations where id in (select soundings_administered_organisations())
+    `select id, name from organisations where merged_into_id is null and id in (select soundings_administered_organisations())
       order by name collate "${collation}", id`,
   )
 }

@@ -8,7 +8,7 @@ import {
   withdrawInvitation,
 } from '../../../api/features/invitations/invitation.repository.ts'
 import { changeMembership } from '../../../api/features/organisations/membership.repository.ts'
-import { ensureOrganisation } from '../../../api/features/organisations/organisation.repository.ts'
+import { ensureOrganisation, mergeOrganisations } from '../../../api/features/organisations/organisation.repository.ts'
 import { revokeShare } from '../../../api/features/portfolios/share.repository.ts'
 import { addPerson, renamePerson } from '../../../api/features/people/person.repository.ts'
 import { endTurn, keepTurn, recordLetter, takeTurn } from '../../../api/features/reminders/reminder.repository.ts'
@@ -82,6 +82,7 @@ export const changes: Readonly<Record<string, Reach>> = {
 
 /** Functions that sign-in uses for people who have no rights yet, or none any more, and the service for nobody in particular. */
 export const closed: Readonly<Record<string, Reach>> = {
+  mergeOrganisations: tx => mergeOrganisations(tx, { gone: 'Here', kept: 'There' }),
   findOpenInvitation: tx => findOpenInvitation(tx, 'digest', recordedAt),
   takeUp: (tx, { invitedEmail: email }) => takeUp(tx, { email }, recordedAt),
   addPerson: tx => addPerson(tx, { id: createId(), name: 'Nobody' }, recordedAt),
