@@ -148,7 +148,7 @@ test('Opening home asks each thing once, at once, and so does opening it again f
   asked = []
   await page.getByRole('link', { name: 'Soundings, home' }).click()
   await expect(firstStep(page)).toBeVisible()
-  expect(asked.toSorted()).toEqual(['MyStanding', 'NextSteps'])
+  expect(asked.toSorted()).toEqual(['GroupNews', 'MyStanding', 'NextSteps'])
 })
 
 test('A step leads to the page on which it is done, and that page knows what it is about', async ({
