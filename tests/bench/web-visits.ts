@@ -53,8 +53,11 @@ export const loadedBy = async (context: BrowserContext, path: string, shown: str
   const bodies: Promise<Loaded>[] = []
   page.on('response', response => {
     const [url, type] = [response.url(), response.request().resourceType()]
-    if (type === 'script' || type === 'stylesheet')
-      bodies.push(response.body().then(body => ({ url, type, bytes: gzipSync(body, { level: 9 }).length })))
+    if (type !== 'script' && type !== 'stylesheet') return
+    const body = response.body().then(bytes => ({ url, type, bytes: gzipSync(bytes, { level: 9 }).length }))
+    // What comes after the page is shown is no part of it, and may be cut off when the page is closed.
+    body.catch(() => undefined)
+    bodies.push(body)
   })
   await page.goto(path)
   await page.locator(shown).first().waitFor()

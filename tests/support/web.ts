@@ -4,6 +4,7 @@ import { mount, type VueWrapper } from '@vue/test-utils'
 import { shallowRef, type Component } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { createCache } from '../../web/app/apollo.ts'
+import { pagedFields } from '../../web/app/paged-fields.ts'
 import { i18n, loadLaterMessages } from '../../web/app/i18n.ts'
 import { sessionKey, type Session, type Viewer } from '../../web/app/session.ts'
 
@@ -45,7 +46,9 @@ export function answeringClient(handlers: Readonly<Record<string, Handler>>) {
         observer.complete()
       }),
   )
-  return { client: new ApolloClient({ link, cache: createCache() }), asked }
+  const cache = createCache()
+  cache.policies.addTypePolicies({ Query: { fields: pagedFields } })
+  return { client: new ApolloClient({ link, cache }), asked }
 }
 
 /** A page as the app shows it: with its words, its routes, somebody signed in, and an API that answers as told. */

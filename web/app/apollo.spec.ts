@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { gql } from '@apollo/client/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createApollo } from './apollo.ts'
+import { createApollo, createCache } from './apollo.ts'
 
 /** The headers of each request of a client on a connection that is safe, or not. */
 async function headersSent(isSecureContext: boolean): Promise<Headers[]> {
@@ -10,7 +10,7 @@ async function headersSent(isSecureContext: boolean): Promise<Headers[]> {
   )
   vi.stubGlobal('fetch', fetch)
   vi.stubGlobal('isSecureContext', isSecureContext)
-  const client = createApollo({ onSignedOut: () => undefined, onOutdated: () => undefined })
+  const client = createApollo(createCache(), { onSignedOut: () => undefined, onOutdated: () => undefined })
   const query = gql('{ probe }')
   for (let turn = 0; turn < 2; turn += 1) await client.query({ query, fetchPolicy: 'network-only' })
   return fetch.mock.calls.map(([, { headers }]) => new Headers(headers))

@@ -8,7 +8,6 @@ import {
   type Operation,
 } from '@apollo/client/core'
 import { onError } from '@apollo/client/link/error'
-import { relayStylePagination } from '@apollo/client/utilities'
 import { possibleTypes } from '../generated/possible-types.ts'
 import { createHttpLink } from './http-link.ts'
 import { createLiveLink } from './live-link.ts'
@@ -24,20 +23,6 @@ export function createCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
-      Query: {
-        fields: {
-          modules: relayStylePagination(['filter', 'search']),
-          colleagues: relayStylePagination(['search']),
-          invitations: relayStylePagination(['organisationId']),
-          members: relayStylePagination(['organisationId', 'filter', 'search']),
-          myEvidence: relayStylePagination(['filter']),
-          confirmationQueue: relayStylePagination(),
-          cohorts: relayStylePagination(),
-          cohortMembers: relayStylePagination(['cohortId', 'search']),
-          possibleCohortMembers: relayStylePagination(['cohortId', 'search', 'educatorsOnly']),
-          decisionsForMe: relayStylePagination(['isDecided']),
-        },
-      },
       Person: { fields: { practice: { merge: true }, goal: { merge: true } } },
       Framework: byCode,
       FrameworkLevel: byCode,
@@ -82,13 +67,13 @@ function createErrorLink({ onSignedOut, onOutdated }: ApolloEvents): ApolloLink 
   })
 }
 
-export function createApollo(events: ApolloEvents): ApolloClient<NormalizedCacheObject> {
+export function createApollo(cache: InMemoryCache, events: ApolloEvents): ApolloClient<NormalizedCacheObject> {
   const live = createLiveLink({
     onSignedOut: events.onSignedOut,
     onReconnected: () => void client.reFetchObservableQueries(),
   })
   const link = from([createOrderLink(), createErrorLink(events), split(isSubscription, live, createHttpLink())])
   // A list read again after a change must not be handed the answer to a question asked before it.
-  const client = new ApolloClient({ link, cache: createCache(), queryDeduplication: false })
+  const client = new ApolloClient({ link, cache, queryDeduplication: false })
   return client
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { gql, type ApolloClient, type DocumentNode } from '@apollo/client/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createApollo } from './apollo.ts'
+import { createApollo, createCache } from './apollo.ts'
 import { registered } from './ask.ts'
 import { askEarly, forgetEarly } from './early.ts'
 
@@ -25,7 +25,7 @@ const probe = async (): Promise<unknown> =>
 
 beforeEach(() => {
   bodies = []
-  client = createApollo({ onSignedOut: () => undefined, onOutdated: () => undefined })
+  client = createApollo(createCache(), { onSignedOut: () => undefined, onOutdated: () => undefined })
   answer(count => Response.json({ data: { probe: count } }))
 })
 afterEach(() => {

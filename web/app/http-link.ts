@@ -1,6 +1,7 @@
 import { ApolloLink, Observable, type FetchResult, type Operation, type ServerError } from '@apollo/client/core'
 import { ask, registered, type Question } from './ask.ts'
 import { takeEarly } from './early.ts'
+import { noteAsked } from './under-way.ts'
 
 /** An answer that is none: what the API or something before it said instead. */
 function refusal(response: Response, result: ServerError['result']): ServerError {
@@ -43,12 +44,15 @@ export function createHttpLink(): ApolloLink {
     operation =>
       new Observable<FetchResult>(observer => {
         const stop = new AbortController()
+        const noteAnswered = noteAsked()
         async function carry(): Promise<void> {
           try {
             observer.next(await answerTo(operation, stop.signal))
             observer.complete()
           } catch (error) {
             observer.error(error)
+          } finally {
+            noteAnswered()
           }
         }
         void carry()

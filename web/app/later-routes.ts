@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+export { pagedFields } from './paged-fields.ts'
+
 const featureRoutes = import.meta.glob<{ routes: RouteRecordRaw[] }>(
   ['../features/*/routes.ts', '!../features/{enrolments,people,recommendations}/routes.ts'],
   { eager: true },

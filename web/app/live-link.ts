@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql'
 import type { Client } from 'graphql-ws'
 import { registered } from './ask.ts'
 import { whenIdle } from './idle.ts'
+import { whenAnswered } from './under-way.ts'
 
 interface LiveEvents {
   /** The connection was gone for a while: what happened meanwhile was not told. */
@@ -34,6 +35,7 @@ function urlOfLive(): string {
 
 /** Loaded for the first subscription, after the page that listens is there to be read. */
 async function connect({ onReconnected, onSignedOut }: LiveEvents): Promise<Live> {
+  await whenAnswered()
   await whenIdle()
   const { createClient, textOf } = await import('./live-client.ts')
   const client = createClient({

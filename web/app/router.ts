@@ -1,3 +1,4 @@
+import type { InMemoryCache } from '@apollo/client/core'
 import {
   START_LOCATION,
   createRouter,
@@ -40,26 +41,29 @@ function routesAtStart(): RouteRecordRaw[] {
 }
 
 /** Adds the later pages when a path is not among the first ones, and finds the way again. */
-function addLaterRoutes(router: Router): void {
+function addLaterRoutes(router: Router, cache: InMemoryCache): void {
   let isComplete = false
   router.beforeEach(async to => {
     if (isComplete || to.name !== 'not-found') return true
-    const { laterRoutes } = await import('./later-routes.ts')
-    if (!isComplete) for (const route of laterRoutes) router.addRoute(route)
+    const { laterRoutes, pagedFields } = await import('./later-routes.ts')
+    if (!isComplete) {
+      for (const route of laterRoutes) router.addRoute(route)
+      cache.policies.addTypePolicies({ Query: { fields: pagedFields } })
+    }
     isComplete = true
     const { path, query, hash } = to
     return { path, query, hash }
   })
 }
 
-export function createAppRouter(session: Session): Router {
+export function createAppRouter(session: Session, cache: InMemoryCache): Router {
   const opened = window.location.pathname
   const router = createRouter({
     history: createWebHistory(),
     routes: routesAtStart(),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   })
-  addLaterRoutes(router)
+  addLaterRoutes(router, cache)
   router.beforeEach(to => {
     // Asked for early, and waited for once the page's own code is there as well.
     wordsOf(to).catch(() => undefined)

@@ -1,13 +1,14 @@
 import { DefaultApolloClient } from '@vue/apollo-composable'
 import { createApp } from 'vue'
 import AppShell from './AppShell.vue'
-import { createApollo } from './apollo.ts'
+import { createApollo, createCache } from './apollo.ts'
 import { i18n, loadLaterMessages } from './i18n.ts'
 import { reloadOnce } from './reload.ts'
 import { createAppRouter } from './router.ts'
 import { createSession, sessionKey } from './session.ts'
 
-const client = createApollo({
+const cache = createCache()
+const client = createApollo(cache, {
   onSignedOut: () => session.expire(),
   onOutdated: () => reloadOnce(window.location.pathname + window.location.search),
 })
@@ -21,7 +22,7 @@ const session = createSession(
     void router.push({ path: '/sign-in', query: { ...returnTo, ...expired } })
   },
 )
-const router = createAppRouter(session)
+const router = createAppRouter(session, cache)
 
 createApp(AppShell)
   .provide(DefaultApolloClient, client)

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@vue/apollo-composable'
 import { computed, reactive } from 'vue'
 import { failureOf } from '../../../app/failure.ts'
+import { UnreadMessagesDocument } from '../../../generated/app/graphql.ts'
 import {
   MarkMessagesReadDocument,
   MyMessagesDocument,
-  UnreadMessagesDocument,
   type MessageShownFragment,
 } from '../../../generated/notifications/graphql.ts'
 

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery, useSubscription } from '@vue/apollo-composable'
 import { computed } from 'vue'
-import { MessagesChangedDocument, UnreadMessagesDocument } from '../../../generated/notifications/graphql.ts'
+import { MessagesChangedDocument, UnreadMessagesDocument } from '../../../generated/app/graphql.ts'
 
 /** How many messages are unread, as they come and are read, here or in another window; null until that is known. */
 export function useUnread() {
