@@ -24,7 +24,14 @@ export function createTakeOverService(parts: CohortParts): TakeOverService {
           return notAllowed('NO_SUCH_GROUP', 'There is no group without an educator in a place you look after')
         const { personId } = viewer
         const named = { namedById: personId, namedAt: clock.now() }
-        await appendEducator(tx, { id: createId(), cohortId, personId, fromOn: isoFromDay(clock.today()), toOn: null, ...named })
+        await appendEducator(tx, {
+          id: createId(),
+          cohortId,
+          personId,
+          fromOn: isoFromDay(clock.today()),
+          toOn: null,
+          ...named,
+        })
         return standing(parts, tx, cohortId)
       }),
   }
