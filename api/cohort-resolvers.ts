@@ -8,6 +8,7 @@ import {
   createCohortEducatorService,
   createCohortService,
   createGroupMeetingService,
+  createImportService,
   createJoiningService,
   createLearnerService,
   createMessageService,
@@ -16,6 +17,7 @@ import {
   createTakeOverService,
   createTransferService,
   createWeekService,
+  ImportResolver,
   JoiningResolver,
   LearnerResolver,
   MessageResolver,
@@ -34,6 +36,7 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
   return [
     new CohortResolver(createCohortService(shared), createCohortEducatorService(shared)),
     new TakeOverResolver(createTakeOverService(shared)),
+    new ImportResolver(createImportService(shared)),
     new JoiningResolver(createJoiningService(shared)),
     new PlaceResolver(createPlaceService(shared), createTransferService(shared)),
     new AssignmentResolver(createAssignmentService(shared)),
@@ -50,6 +53,7 @@ export function createCohortResolvers(shared: RequestParts & Readers): object[] 
 export const cohortResolverClasses = [
   CohortResolver,
   TakeOverResolver,
+  ImportResolver,
   JoiningResolver,
   PlaceResolver,
   AssignmentResolver,

@@ -44,7 +44,12 @@ import {
   MemberResolver,
   OrganisationResolver,
 } from './features/organisations/index.ts'
-import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
+import {
+  cohortLetterJob,
+  createInvitationService,
+  createPeopleRegister,
+  InvitationResolver,
+} from './features/invitations/index.ts'
 import { createObservationReminderJob } from './features/observations/index.ts'
 import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from './features/pathways/index.ts'
 import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
@@ -158,6 +163,7 @@ function createJobs(readers: Readers): FeatureSet['jobs'] {
     createDigestJob(readers),
     createObservationReminderJob(readers),
     createLetterJob({ ...readers, zone: createZone('Europe/London') }),
+    cohortLetterJob,
     unusedMediaJob,
     lessonMediaJob,
   ]

@@ -52,6 +52,7 @@ import { Migration20261128001000_cohorts } from './Migration20261128001000_cohor
 import { Migration20261128001100_groups } from './Migration20261128001100_groups.ts'
 import { Migration20261128001200_board } from './Migration20261128001200_board.ts'
 import { Migration20261128001300_my_week } from './Migration20261128001300_my_week.ts'
+import { Migration20261129000100_joining } from './Migration20261129000100_joining.ts'
 import { Migration20261129000300_unfollowed_cohorts } from './Migration20261129000300_unfollowed_cohorts.ts'
 import { Migration20261129000400_merging } from './Migration20261129000400_merging.ts'
 
@@ -114,6 +115,7 @@ export const migrationsList = [
   { name: 'Migration20261128001100_groups', class: Migration20261128001100_groups },
   { name: 'Migration20261128001200_board', class: Migration20261128001200_board },
   { name: 'Migration20261128001300_my_week', class: Migration20261128001300_my_week },
+  { name: 'Migration20261129000100_joining', class: Migration20261129000100_joining },
   { name: 'Migration20261129000300_unfollowed_cohorts', class: Migration20261129000300_unfollowed_cohorts },
   { name: 'Migration20261129000400_merging', class: Migration20261129000400_merging },
 ]

@@ -12,6 +12,7 @@ const named: Readonly<Record<string, string>> = {
   'cohort_extensions.given_by_id': 'cohorts_looked_after',
   'cohort_helps.answered_by_id': 'cohort_words',
   'cohort_meetings.educator_id': 'cohort_words',
+  'cohort_imports.imported_by_id': 'cohorts_looked_after',
   'cohort_members.invited_by_id': 'cohorts_looked_after',
   'cohort_messages.from_id': 'cohort_words',
   'cohort_pauses.recorded_by_id': 'cohorts_looked_after',

@@ -28,6 +28,7 @@ const appended = [
   'cohort_extensions',
   'cohort_helps',
   'cohort_hidden_lines',
+  'cohort_imports',
   'cohort_meetings',
   'cohort_members',
   'cohort_messages',

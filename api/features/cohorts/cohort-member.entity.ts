@@ -1,7 +1,7 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy'
 import { OrganisationRow } from '../organisations/organisation.entity.ts'
 import { PersonRow } from '../people/person.entity.ts'
-import { CohortRow } from './cohort.entity.ts'
+import { CohortImportRow, CohortRow } from './cohort.entity.ts'
 
 /** A place in a group: asked, taken by the person's own word, left. Programme record. */
 @Entity({ tableName: 'cohort_members' })
@@ -56,6 +56,35 @@ export class CohortMemberRow {
   /** When they left, were taken out, or said no. */
   @Property({ type: 'timestamptz', nullable: true })
   leftAt!: Date | null
+
+  /** Where they train; null = nothing is said, or they do not. */
+  @Property({ type: 'text', nullable: true })
+  university!: string | null
+
+  @Property({ type: 'text', nullable: true })
+  programme!: string | null
+
+  @Property({ type: 'date', nullable: true })
+  awardExpectedOn!: string | null
+
+  /** The list that asked them in, or changed their place last. */
+  @Index()
+  @ManyToOne({
+    entity: () => CohortImportRow,
+    mapToPk: true,
+    nullable: true,
+    fieldName: 'import_id',
+    deleteRule: 'set null',
+  })
+  importId!: string | null
+
+  /** The version the list left: a later one was changed since. */
+  @Property({ type: 'integer', nullable: true })
+  importVersion!: number | null
+
+  /** What stood here before the list changed it; null = it asked them in. */
+  @Property({ type: 'jsonb', nullable: true })
+  beforeImport!: Readonly<Record<string, string | number | null>> | null
 }
 
 /** Days that do not count for somebody's dates. Why is nowhere. */

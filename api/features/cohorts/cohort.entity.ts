@@ -106,3 +106,39 @@ export class CohortEducatorRow {
   @Property({ type: 'timestamptz', nullable: true })
   endedAt!: Date | null
 }
+
+/** A list of people that was brought in: whom it named is with their places and invitations. */
+@Entity({ tableName: 'cohort_imports' })
+export class CohortImportRow {
+  @PrimaryKey({ type: 'uuid' })
+  id!: string
+
+  @Index()
+  @ManyToOne({ entity: () => CohortRow, mapToPk: true, fieldName: 'cohort_id', deleteRule: 'cascade' })
+  cohortId!: string
+
+  @Index()
+  @ManyToOne({
+    entity: () => PersonRow,
+    mapToPk: true,
+    nullable: true,
+    fieldName: 'imported_by_id',
+    deleteRule: 'set null',
+  })
+  importedById!: string | null
+
+  @Property({ type: 'timestamptz' })
+  importedAt!: Date
+
+  @Property({ type: 'integer' })
+  asked!: number
+
+  @Property({ type: 'integer' })
+  changed!: number
+
+  @Property({ type: 'integer' })
+  invited!: number
+
+  @Property({ type: 'timestamptz', nullable: true })
+  undoneAt!: Date | null
+}

@@ -8,3 +8,9 @@ export async function readUnfollowedCohorts(tx: Transaction): Promise<Unfollowed
       order by name collate "${collation}", id limit 100`,
   )
 }
+
+/** Whether a group is one of those, however many there are. */
+export async function isUnfollowed(tx: Transaction, cohortId: string): Promise<boolean> {
+  const rows = await tx.execute<object[]>('select id from soundings_unfollowed_cohorts() where id = ?', [cohortId])
+  return rows.length > 0
+}

@@ -3,7 +3,7 @@ import { notAllowed, type NotAllowed } from '../../platform/graphql/index.ts'
 import { appendEducator } from './cohort.repository.ts'
 import { standing, type CohortParts, type SignedIn } from './cohort.service.ts'
 import type { Cohort } from './cohort.types.ts'
-import { readUnfollowedCohorts } from './take-over.read-model.ts'
+import { isUnfollowed, readUnfollowedCohorts } from './take-over.read-model.ts'
 import type { UnfollowedCohort } from './take-over.types.ts'
 
 export interface TakeOverService {
@@ -19,8 +19,7 @@ export function createTakeOverService(parts: CohortParts): TakeOverService {
     unfollowed: viewer => asViewer(viewer, readUnfollowedCohorts),
     takeOver: (viewer, cohortId) =>
       asViewer(viewer, async tx => {
-        const isOpen = (await readUnfollowedCohorts(tx)).some(({ id }) => id === cohortId)
-        if (!isOpen)
+        if (!(await isUnfollowed(tx, cohortId)))
           return notAllowed('NO_SUCH_GROUP', 'There is no group without an educator in a place you look after')
         const { personId } = viewer
         const named = { namedById: personId, namedAt: clock.now() }

@@ -46,4 +46,22 @@ export class InvitationRow {
   /** Null = not taken back. */
   @Property({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null
+
+  /** The group it leads into; null = into the organisation alone. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  cohortId!: string | null
+
+  /** What is said of the place in the group: first day, share of full time, training. */
+  @Property({ type: 'jsonb', nullable: true })
+  place!: Readonly<Record<string, string | number | null>> | null
+
+  /** The list it came by. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  importId!: string | null
+
+  /** When its letter left, where it leads into a group; null = it waits to. */
+  @Property({ type: 'timestamptz', nullable: true })
+  letterSentAt!: Date | null
 }

@@ -2,7 +2,9 @@ import type { OpenInvitation } from '../../platform/auth/index.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { InvitationRow } from './invitation.entity.ts'
 
-export type NewInvitation = Omit<InvitationRow, 'acceptedAt' | 'withdrawnAt'>
+type OfGroups = 'cohortId' | 'place' | 'importId' | 'letterSentAt'
+
+export type NewInvitation = Omit<InvitationRow, 'acceptedAt' | 'withdrawnAt' | OfGroups>
 
 const columns = `id, organisation_id, invited_by_id, email, roles, until_on, token_hash, invited_at, expires_at`
 
@@ -29,7 +31,8 @@ export async function withdrawInvitation(tx: Transaction, id: string, now: Date)
   const rows = await tx.execute<object[]>(
     `update invitations set withdrawn_at = ?
       where id = ? and accepted_at is null and withdrawn_at is null and expires_at > ?
-        and organisation_id in (select soundings_administered_organisations()) returning id`,
+        and (organisation_id in (select soundings_administered_organisations())
+          or cohort_id in (select soundings_cohorts_led())) returning id`,
     [now.toISOString(), id, now.toISOString()],
   )
   return rows.length > 0
@@ -38,13 +41,14 @@ export async function withdrawInvitation(tx: Transaction, id: string, now: Date)
 const isOpen = 'accepted_at is null and withdrawn_at is null and expires_at > ?'
 
 interface Taken {
+  readonly id: string
   readonly organisationId: string
   readonly roles: string[]
   readonly untilOn: string | null
   readonly invitedById: string | null
 }
 
-const taken = `returning organisation_id as "organisationId", to_jsonb(roles) as roles, until_on::text as "untilOn",
+const taken = `returning id, organisation_id as "organisationId", to_jsonb(roles) as roles, until_on::text as "untilOn",
   invited_by_id as "invitedById"`
 
 /** Past row security: whoever holds the link is nobody yet. */

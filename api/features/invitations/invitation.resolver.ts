@@ -62,7 +62,7 @@ export class InvitationResolver {
     return Object.assign(new InvitePersonSuccess(), { invitation })
   }
 
-  @Access(['ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
+  @Access(['EDUCATOR', 'ORGANISATION_ADMINISTRATOR', 'PLATFORM_ADMINISTRATOR'])
   @Mutation(() => WithdrawInvitationResult, { description: 'Takes an invitation back before it is taken up.' })
   async withdrawInvitation(
     @Ctx() context: RequestContext,

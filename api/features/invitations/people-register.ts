@@ -6,6 +6,7 @@ import type { IdSource } from '../../platform/ids.ts'
 import { eraseRecord, hasCopyOfRecord } from '../holdings/index.ts'
 import { giveInvitedRoles } from '../organisations/index.ts'
 import { addPerson } from '../people/index.ts'
+import { placeInvited } from './cohort-invitation.repository.ts'
 import { findOpenInvitation, hasOpenInvitation, takeUp } from './invitation.repository.ts'
 
 interface RegisterParts {
@@ -18,9 +19,10 @@ type Taken = Awaited<ReturnType<typeof takeUp>>
 /** How people come to be here and cease to be, as sign-in asks for it. */
 export function createPeopleRegister({ clock, createId }: RegisterParts): PeopleRegister {
   const give = async (tx: Transaction, personId: string, invitations: Taken): Promise<void> => {
-    for (const { organisationId, roles, untilOn, invitedById } of invitations) {
+    for (const { id, organisationId, roles, untilOn, invitedById } of invitations) {
       const given = { personId, organisationId, roles, toOn: untilOn, invitedBy: invitedById }
       await giveInvitedRoles({ tx, clock, createId }, given)
+      await placeInvited(tx, { invitationId: id, personId, memberId: createId() })
     }
   }
   return {

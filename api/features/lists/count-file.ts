@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync'
-import { findPatientIdentifiers } from '../../domain/privacy/identifiers.ts'
+import { patientColumn } from '../../domain/privacy/patient-columns.ts'
 import type { InputProblem } from '../../platform/graphql/index.ts'
+import { readTable } from '../../platform/read-table.ts'
 
 /** One row of a file of counts, as it was written. */
 export interface CountRow {
@@ -22,76 +22,21 @@ const columns = {
   count: /count|number|total|^n$/i,
 } as const
 
-const ofStaff = /operator|sonographer|staff|user|performed|reporter|practitioner|radiographer|clinician/i
-const ofPatients =
-  /patient|\bnhs\b|nhs ?(no|number)|\bchi\b|hospital ?(no|num|id)|\bmrn\b|\bdob\b|birth|accession|post ?code|\b(pat|pt)[ _-]?(id|name|no)/i
-const nameAlone = /^(full |first |last |family |given )?(name|surname|forename)s?$/i
-
-/** Reads a file sent as base64: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252 as spreadsheets write it. */
-function decode(file: string): string {
-  const bytes = Buffer.from(file, 'base64')
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-/** The sign that stands most often between the names of the first line. */
-function delimiterOf(text: string): string {
-  const [head = ''] = text.split(/\r?\n/, 1)
-  const often = (sign: string): number => head.split(sign).length
-  return [',', ';', '\t'].toSorted((a, b) => often(b) - often(a))[0] ?? ','
-}
-
 const problem = (code: string, message: string): InputProblem[] => [{ path: 'file', code, message }]
 
 /** The rows of a file of counts; what is wrong with it as a whole where it cannot be taken at all. */
 export function readCountFile(file: string): { rows: CountRow[] } | { problems: InputProblem[] } {
   if (Buffer.byteLength(file, 'base64') > mostBytes)
     return { problems: problem('TOO_LONG', 'Send a file of at most 100 KB: split it by month') }
-  const records = parseRecords(decode(file))
+  const records = readTable(file)
   if (records === null) return { problems: problem('UNREADABLE', 'This is no table of commas or semicolons') }
   const [head, ...body] = records
   if (!head || body.length === 0) return { problems: problem('MISSING', 'The file has no rows under its first line') }
   if (body.length > mostRows)
     return { problems: problem('TOO_LONG', `Send at most ${mostRows} rows at a time: split the file by month`) }
-  const patient = patientColumn(head, body)
+  const patient = patientColumn(head, body, false)
   if (patient !== null) return { problems: problem('PATIENT_IDENTIFIER', patient) }
   return toRows(head, body)
-}
-
-function parseRecords(text: string): string[][] | null {
-  try {
-    const options = { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true, cast: false } as const
-    const records = parse(text, { ...options, delimiter: delimiterOf(text) })
-    return records.some(record => record.some(cell => cell.includes('\0'))) ? null : records
-  } catch {
-    return null
-  }
-}
-
-/** Why the whole file is refused: a column about patients, by its name or by what stands in it; null = there is none. */
-function patientColumn(head: readonly string[], body: readonly (readonly string[])[]): string | null {
-  const whatToDo = 'Nothing was kept. Take the column out, then send the file again.'
-  for (const [at, name] of head.entries()) {
-    const place = `Column ${at + 1}, “${name.slice(0, 40)}”`
-    if (ofPatients.test(name) && !ofStaff.test(name))
-      return `${place}, line 1, looks like one about patients. ${whatToDo}`
-    if (nameAlone.test(name)) {
-      const rename = 'Nothing was kept. If it names staff, call it “Operator name”; if it names patients, take it out.'
-      return `${place}, line 1, may name patients. ${rename}`
-    }
-  }
-  for (const [row, cells] of body.entries())
-    for (const [at, cell] of cells.entries()) {
-      const name = head[at] ?? ''
-      const [found] = [...findPatientIdentifiers(cell), ...findPatientIdentifiers(`${name}: ${cell}`)]
-      if (found)
-        return `Column ${at + 1}, “${name.slice(0, 40)}”, line ${row + 2}, holds what looks like a patient’s number or date of birth. ${whatToDo}`
-    }
-  return null
 }
 
 function toRows(

@@ -18,8 +18,8 @@ export interface HttpParts {
   readonly logDestination?: { write(line: string): void }
 }
 
-/** A form with a long reflection is some kilobytes. */
-const largestBody = 200 * 1024
+/** A form with a long reflection is some kilobytes, a list of two thousand people as base64 some hundred. */
+const largestBody = 512 * 1024
 
 /** Below this a packed answer is no shorter to send. */
 const smallestPacked = 1024

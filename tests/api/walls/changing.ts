@@ -35,6 +35,7 @@ import { mediaChanges } from './reaching-media.ts'
 import { lessonChanges } from './reaching-lessons.ts'
 import { lettersClosed, messageChanges } from './reaching-messages.ts'
 import { supportChanges } from './reaching-support.ts'
+import { importClosed } from './reaching-imports.ts'
 
 const recordedAt = testClock.now()
 const on = '2026-11-23'
@@ -82,6 +83,7 @@ export const changes: Readonly<Record<string, Reach>> = {
 
 /** Functions that sign-in uses for people who have no rights yet, or none any more, and the service for nobody in particular. */
 export const closed: Readonly<Record<string, Reach>> = {
+  ...importClosed,
   mergeOrganisations: tx => mergeOrganisations(tx, { gone: 'Here', kept: 'There' }),
   findOpenInvitation: tx => findOpenInvitation(tx, 'digest', recordedAt),
   takeUp: (tx, { invitedEmail: email }) => takeUp(tx, { email }, recordedAt),

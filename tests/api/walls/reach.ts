@@ -65,6 +65,12 @@ export interface Target {
   readonly draftChangeId: string
   /** A group they follow and are in, with their place in it and their entry among its educators. */
   readonly cohortId: string
+  readonly importId: string
+  readonly cohortInvitationId: string
+  /** Address of somebody invited into the group. */
+  readonly invitedIntoCohort: string
+  /** One of a place they look after that nobody follows. */
+  readonly unfollowedCohortId: string
   readonly cohortMemberId: string
   readonly cohortEducatorId: string
   /** Help they asked for there that waits, and a meeting of theirs. */

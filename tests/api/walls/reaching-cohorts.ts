@@ -27,11 +27,12 @@ import {
   joinCohort,
   withdrawCohortShares,
 } from '../../../api/features/cohorts/joining.repository.ts'
-import { readUnfollowedCohorts } from '../../../api/features/cohorts/take-over.read-model.ts'
+import { isUnfollowed, readUnfollowedCohorts } from '../../../api/features/cohorts/take-over.read-model.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'
 import { groupChanges } from './reaching-groups.ts'
+import { importChanges, importReads, importWrites } from './reaching-imports.ts'
 import { cohortWordChanges, cohortWordReads, cohortWordWrites } from './reaching-cohort-words.ts'
 
 const at = testClock.now()
@@ -51,8 +52,10 @@ const educator = (personId: string, cohortId: string) => ({
 /** Reads of groups, handed ids of somebody else's. */
 export const cohortReads: Readonly<Record<string, Reach>> = {
   ...cohortWordReads,
+  ...importReads,
   readCohorts: tx => readCohorts(tx, { after: null, limit: 20 }),
   readUnfollowedCohorts,
+  isUnfollowed: (tx, { unfollowedCohortId }) => isUnfollowed(tx, unfollowedCohortId),
   readCohort: (tx, { cohortId }) => readCohort(tx, cohortId),
   readCohortMembers: (tx, { cohortId }) => readCohortMembers(tx, { cohortId, search: '', after: null, limit: 20 }),
   readCohortPlaces: (tx, { cohortMemberId }) => readCohortPlaces(tx, [cohortMemberId]),
@@ -81,6 +84,7 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
 /** Writes to somebody else's. */
 export const cohortWrites: Readonly<Record<string, Reach>> = {
   ...cohortWordWrites,
+  ...importWrites,
   appendCohort: (tx, { personId, organisationId }) => {
     const id = createId()
     const row = {
@@ -102,6 +106,7 @@ export const cohortWrites: Readonly<Record<string, Reach>> = {
 export const cohortChanges: Readonly<Record<string, Reach>> = {
   ...groupChanges,
   ...cohortWordChanges,
+  ...importChanges,
   changeCohort: (tx, { cohortId: id }) => changeCohort(tx, { ...facts, id, version: 1 }),
   closeCohort: (tx, { cohortId }) => closeCohort(tx, cohortId, 1, at),
   endEducator: (tx, { cohortId, cohortEducatorId }) => endEducator(tx, cohortId, cohortEducatorId, at),

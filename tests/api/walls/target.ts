@@ -21,7 +21,7 @@ import {
 import { createCountObjection, createForm, createMonthlyCount } from '../../support/create/of-organisations.ts'
 import { createLeaveOf, createMove, createSupported, createTraining } from '../../support/create/preceptorship.ts'
 import { createCohortWords } from '../../support/create/cohort-words.ts'
-import { createCohort } from '../../support/create/cohorts.ts'
+import { createCohort, createCohortImport } from '../../support/create/cohorts.ts'
 import { createDraft } from '../../support/create/draft-rows.ts'
 import { createPathwayDraft } from '../../support/create/pathway-draft-rows.ts'
 import { createMedia, digestOf } from '../../support/create/media.ts'
@@ -129,8 +129,9 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
   const draft = await createDraft(api, { personId })
   const { draftId: pathwayDraftId } = await createPathwayDraft(api, { personId })
   const cohort = await createCohort(api, { personId, organisationId })
+  const brought = await createCohortImport(api, { ...cohort, personId })
   // And one of the place they look after that nobody follows.
-  await createCohort(api, { personId, organisationId, educatorId: otherId })
+  const unfollowed = await createCohort(api, { personId, organisationId, educatorId: otherId })
   const cohortWords = await createCohortWords(api, { personId, memberId: cohort.memberId })
   const signOffs = await createSignOffs(api, { personId, organisationId, otherId })
   const [account] = await asSystem<{ email: string }>(api, 'select email from users where id = ?', [personId])
@@ -157,6 +158,8 @@ export const createTarget = async (api: TestApi, person: InventedPerson): Promis
     mediaDigest: digestOf(mediaId),
     moduleDraftId: draft.draftId,
     cohortId: cohort.cohortId,
+    ...brought,
+    unfollowedCohortId: unfollowed.cohortId,
     cohortMemberId: cohort.memberId,
     cohortEducatorId: cohort.educatorEntryId,
     cohortHelpId: cohortWords.helpId,
@@ -224,6 +227,10 @@ export const someoneUnknown = (organisationId: string): Target => ({
   mediaDigest: digestOf(createId()),
   moduleDraftId: createId(),
   cohortId: createId(),
+  importId: createId(),
+  cohortInvitationId: createId(),
+  invitedIntoCohort: 'nobody@invented.example',
+  unfollowedCohortId: createId(),
   cohortMemberId: createId(),
   cohortEducatorId: createId(),
   cohortHelpId: createId(),

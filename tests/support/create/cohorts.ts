@@ -95,3 +95,42 @@ export const createCohort = async (
     ])
   return { cohortId, memberId, educatorEntryId, assignmentId, pauseId }
 }
+
+/** A list that was brought into a group, by which a place was changed and somebody invited; their ids. */
+export const createCohortImport = async (
+  api: TestApi,
+  { cohortId, memberId, personId }: { readonly cohortId: string; readonly memberId: string; readonly personId: string },
+) => {
+  const [importId, cohortInvitationId] = [createId(), createId()]
+  const now = testClock.now()
+  await run(
+    api,
+    `insert into cohort_imports (id, cohort_id, imported_by_id, imported_at, asked, changed, invited)
+     values (?, ?, ?, ?, 0, 1, 1)`,
+    [importId, cohortId, personId, now],
+  )
+  await run(
+    api,
+    `update cohort_members set import_id = ?, import_version = version, before_import =
+       jsonb_build_object('startsOn', starts_on, 'wholeTimePercent', whole_time_percent) where id = ?`,
+    [importId, memberId],
+  )
+  await run(
+    api,
+    `insert into invitations (id, organisation_id, invited_by_id, email, roles, token_hash, invited_at, expires_at,
+       cohort_id, place, import_id)
+     select ?, organisation_id, ?, ?, '{PERSON}', ?, ?, ?, id, '{"startsOn": "2026-09-14", "wholeTimePercent": 100}', ?
+       from cohorts where id = ?`,
+    [
+      cohortInvitationId,
+      personId,
+      `${cohortInvitationId}@invented.example`,
+      createId(),
+      now,
+      new Date(now.getTime() + 14 * 86_400_000),
+      importId,
+      cohortId,
+    ],
+  )
+  return { importId, cohortInvitationId, invitedIntoCohort: `${cohortInvitationId}@invented.example` }
+}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { showPage } from '../../../../tests/support/web.ts'
 import type { AdviceFragment, StepFragment } from '../../../generated/recommendations/graphql.ts'
 import HomePage from './HomePage.vue'
@@ -124,9 +124,10 @@ describe('home', () => {
     expect(none.page.text()).not.toContain('your word')
     const MyStanding = () => myStanding({ decisions: 1, confirmations: 3 })
     const { page } = await showPage(HomePage, { handlers: { ...handlers, MyStanding } })
-    await flushPromises()
-    const links = page.findAll('a').map(link => [link.attributes('href'), link.text()])
-    expect(links).toContainEqual(['/decisions', '1 sign-off waits for your word'])
+    const readLinks = () => page.findAll('a').map(link => [link.attributes('href'), link.text()])
+    // It comes once the first step is there.
+    await vi.waitFor(() => expect(readLinks()).toContainEqual(['/decisions', '1 sign-off waits for your word']))
+    const links = readLinks()
     expect(links).toContainEqual(['/confirmations', '3 pieces of evidence wait for you to confirm them'])
   })
 
@@ -191,8 +192,7 @@ describe('home', () => {
         NextSteps: () => ({ nextSteps: advice([two], { blocked: [blocked], responses: [own] }) }),
       },
     })
-    await flushPromises()
-    const card = page.get('.step-card--waiting')
+    const card = await vi.waitFor(() => page.get('.step-card--waiting'))
     expect(card.text()).toContain('You said this is not for you.')
     expect(card.text()).toContain('Change your goal')
     await card.get('button.nhsuk-button').trigger('click')
