@@ -44,12 +44,7 @@ import {
   MemberResolver,
   OrganisationResolver,
 } from './features/organisations/index.ts'
-import {
-  cohortLetterJob,
-  createInvitationService,
-  createPeopleRegister,
-  InvitationResolver,
-} from './features/invitations/index.ts'
+import { createInvitationService, createPeopleRegister, InvitationResolver } from './features/invitations/index.ts'
 import { createObservationReminderJob } from './features/observations/index.ts'
 import { createPathwayService, ModulePathwaysResolver, PathwayResolver } from './features/pathways/index.ts'
 import { createLeaveService, createPersonService, LeaveResolver, PersonResolver } from './features/people/index.ts'
@@ -76,6 +71,7 @@ import {
   messageResolverClasses,
 } from './message-resolvers.ts'
 import { createRecordResolvers, recordResolverClasses } from './record-resolvers.ts'
+import { cohortLetterJob } from './features/cohorts/index.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'

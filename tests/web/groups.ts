@@ -77,6 +77,7 @@ export const groupVisits: Readonly<Record<string, Visit>> = {
   group: ofGroup(({ id }) => `/groups/${id}`),
   'group-change': ofGroup(({ id }) => `/groups/${id}/change`),
   'group-ask': ofGroup(({ id }) => `/groups/${id}/ask`),
+  'group-list': ofGroup(({ id }) => `/groups/${id}/list`),
   'group-dates': ofGroup(({ id }) => `/groups/${id}/dates`),
   'group-member-dates': ofGroup(({ id, memberId }) => `/groups/${id}/members/${memberId}/dates`),
   'group-task-new': ofGroup(({ id }) => `/groups/${id}/tasks/new`),

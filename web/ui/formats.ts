@@ -7,6 +7,15 @@ export function formatDate(value: string): string {
   return dayFormat.format(new Date(value))
 }
 
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+/** An instant as "12 March 2026 at 14:30", as clocks in the United Kingdom show it. */
+export const formatMoment = (instant: string): string => momentFormat.format(new Date(instant))
+
 /** How dates and lengths of time read on screen. */
 export function useFormats() {
   const { t, n } = useI18n()

@@ -15,7 +15,7 @@ import {
   readCohortInvitations,
   readInvitedInto,
   withdrawInvitationsOfImport,
-} from '../invitations/index.ts'
+} from './invitation.repository.ts'
 import { readCohort } from './cohort.read-model.ts'
 import { isClosed, unknownCohort, type CohortParts, type SignedIn } from './cohort.service.ts'
 import { decideLines, type DecidedLine } from './import-decide.ts'

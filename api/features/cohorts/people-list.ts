@@ -1,6 +1,6 @@
 import { patientColumn } from '../../domain/privacy/patient-columns.ts'
 import { readTable } from '../../platform/read-table.ts'
-import { addressOf, isAddress } from '../invitations/index.ts'
+import { addressOf, isAddress } from '../../platform/mail/index.ts'
 
 /** What a list says of a place; null = nothing. */
 export interface ListedFacts {

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { IdSource } from '../../platform/ids.ts'
 import { ensureOrganisation, Role } from '../organisations/index.ts'
-import { isAddress } from './invitation.problems.ts'
+import { isAddress } from '../../platform/mail/index.ts'
 import { appendInvitation } from './invitation.repository.ts'
 import { newInvitation } from './invitation.service.ts'
 

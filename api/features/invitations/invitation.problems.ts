@@ -1,21 +1,11 @@
 import { dayFromIso, type Day } from '../../platform/calendar.ts'
 import type { InputProblem } from '../../platform/graphql/index.ts'
+import { isAddress } from '../../platform/mail/index.ts'
 import { Role } from '../organisations/index.ts'
 import type { InvitePersonInput } from './invitation.types.ts'
 
 /** Looked after by whoever runs the service; an organisation cannot give what it does not have. */
 const notForOrganisations: ReadonlySet<Role> = new Set([Role.FRAMEWORK_ADMINISTRATOR, Role.PLATFORM_ADMINISTRATOR])
-
-const addressPattern = /^[^\s@,;<>"\\()[\]]+@[^\s@,;<>"\\()[\].]+(\.[^\s@,;<>"\\()[\].]+)+$/
-
-/** An address as it is kept: without what a paste brings along. */
-export const addressOf = (typed: string): string => typed.trim().toLowerCase()
-
-export function isAddress(typed: string): boolean {
-  const address = addressOf(typed)
-  // A letter's head is made of lines: nothing that ends one may stand in an address.
-  return address.length <= 254 && addressPattern.test(address) && !/\p{Cc}/u.test(address)
-}
 
 export function invitationProblems(input: InvitePersonInput, today: Day): InputProblem[] {
   const problems: InputProblem[] = []

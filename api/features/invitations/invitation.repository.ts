@@ -86,3 +86,15 @@ export async function takeUp(
     now.toISOString(),
   ])
 }
+
+/** Gives whoever took an invitation up the place in its group that waits for their own yes; nothing where there is none. */
+export async function placeInvited(
+  tx: Transaction,
+  {
+    invitationId,
+    personId,
+    memberId,
+  }: { readonly invitationId: string; readonly personId: string; readonly memberId: string },
+): Promise<void> {
+  await tx.execute('select soundings_place_invited(?, ?, ?)', [invitationId, personId, memberId])
+}

@@ -11,10 +11,10 @@ import {
   type PageRequest,
 } from '../../platform/graphql/index.ts'
 import type { IdSource } from '../../platform/ids.ts'
-import type { Mailer } from '../../platform/mail/index.ts'
+import { addressOf, type Mailer } from '../../platform/mail/index.ts'
 import { Role } from '../organisations/index.ts'
 import { invitationLetter } from './invitation-letter.ts'
-import { addressOf, invitationProblems } from './invitation.problems.ts'
+import { invitationProblems } from './invitation.problems.ts'
 import { countOpenInvitations, readInvitingOrganisation, readOpenInvitations } from './invitation.read-model.ts'
 import { appendInvitation, withdrawInvitation, type NewInvitation } from './invitation.repository.ts'
 import type { Invitation, InvitePersonInput } from './invitation.types.ts'

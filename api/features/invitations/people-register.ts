@@ -6,8 +6,7 @@ import type { IdSource } from '../../platform/ids.ts'
 import { eraseRecord, hasCopyOfRecord } from '../holdings/index.ts'
 import { giveInvitedRoles } from '../organisations/index.ts'
 import { addPerson } from '../people/index.ts'
-import { placeInvited } from './cohort-invitation.repository.ts'
-import { findOpenInvitation, hasOpenInvitation, takeUp } from './invitation.repository.ts'
+import { findOpenInvitation, hasOpenInvitation, placeInvited, takeUp } from './invitation.repository.ts'
 
 interface RegisterParts {
   readonly clock: Clock

@@ -1,6 +1,7 @@
 import { cursorOf } from '../../../api/platform/graphql/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { createCohort } from '../../support/create/cohorts.ts'
+import { importObjects } from './operations-of-imports.ts'
 import { madeOnce } from './made-once.ts'
 import { type NamedObject, change, personIdOf } from './objects.ts'
 import { personOf } from './world.ts'
@@ -85,6 +86,7 @@ export const cohortObjects: Readonly<Record<string, NamedObject | 'published'>> 
     idOf: cohortOf,
     input: id => ({ id, expectedVersion: 1 }),
   }),
+  ...importObjects,
   'takeOverCohort(input.cohortId)': ofGroup('takeOverCohort', refusal),
   'nameCohortEducator(input.cohortId)': ofGroup('nameCohortEducator', refusal, {
     personId: nobodys,

@@ -1,6 +1,7 @@
 import { createCohort } from '../../support/create/cohorts.ts'
 import { dayFromToday } from '../../support/create/people.ts'
 import { type Cell, type Operation, mutation, problems, refusal, result, stale } from './answers.ts'
+import { importOperations } from './operations-of-imports.ts'
 import { ownBySecret } from './operations.ts'
 import { nameOf, personOf, secretOf } from './world.ts'
 
@@ -115,6 +116,7 @@ export const cohortOperations: Readonly<Record<string, Operation>> = {
     input: async cell => ({ cohortId: (await (cell.whose === 'own' ? made(cell) : unfollowed(cell))).cohortId }),
     writes: ['cohort_educators'],
   }),
+  ...importOperations,
   closeCohort: ofGroup('closeCohort', parts, {
     refusals: `${refusal} ${stale}`,
     input: async cell => ({ id: (await made(cell)).cohortId, expectedVersion: 1 }),

@@ -19,6 +19,14 @@ changeCohort         colleague  sign-in   forbidden forbidden forbidden forbidde
 unfollowedCohorts    here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden here forbidden forbidden
 takeOverCohort       here       sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden done forbidden forbidden
 takeOverCohort       own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden forbidden no-such-group forbidden forbidden
+cohortImports        own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortImports        colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+cohortInvitations    own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortInvitations    colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+importIntoCohort     own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
+importIntoCohort     colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden no-such-group no-such-group forbidden forbidden
+undoCohortImport     own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
+undoCohortImport     colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden no-such-list no-such-list forbidden forbidden
 closeCohort          own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden
 closeCohort          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden no-such-group no-such-group forbidden forbidden
 nameCohortEducator   own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done done forbidden forbidden

@@ -74,8 +74,8 @@ invitations          here       sign-in   forbidden forbidden forbidden forbidde
 invitations          elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden nobody       forbidden open
 invitePerson         here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
 invitePerson         elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden not-your-organisation forbidden done
-withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden done         forbidden done
-withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden forbidden no-open-invitation forbidden done
+withdrawInvitation   here       sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden no-open-invitation done         forbidden done
+withdrawInvitation   elsewhere  sign-in   forbidden forbidden forbidden forbidden       forbidden       forbidden no-open-invitation no-open-invitation forbidden done
 moduleSessions       here       sign-in forbidden forbidden forbidden forbidden forbidden forbidden open open forbidden open
 moduleSessions       elsewhere  sign-in forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden open
 coverage             here       sign-in forbidden open forbidden forbidden forbidden forbidden open forbidden forbidden forbidden

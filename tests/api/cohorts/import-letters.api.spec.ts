@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { cohortLetterJob } from '../../../api/features/invitations/index.ts'
+import { cohortLetterJob } from '../../../api/features/cohorts/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { JobPostponed } from '../../../api/platform/jobs/index.ts'
 import type { Mail } from '../../../api/platform/mail/index.ts'

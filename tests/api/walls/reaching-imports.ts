@@ -16,13 +16,13 @@ import {
 import {
   beginCohortLetter,
   inviteIntoCohort,
-  placeInvited,
   readCohortInvitations,
   readInvitedInto,
   readLettersToCohorts,
   settleCohortLetter,
   withdrawInvitationsOfImport,
-} from '../../../api/features/invitations/cohort-invitation.repository.ts'
+} from '../../../api/features/cohorts/invitation.repository.ts'
+import { placeInvited } from '../../../api/features/invitations/invitation.repository.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { testClock } from '../../support/product.ts'
 import type { Reach } from './reach.ts'

@@ -18,6 +18,12 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/groups/:id/ask', name: 'group-ask', component: () => import('./pages/AskPeoplePage.vue'), props: true },
+  {
+    path: '/groups/:id/list',
+    name: 'group-list',
+    component: () => import('./pages/ImportPeoplePage.vue'),
+    props: true,
+  },
   { path: '/groups/:id/dates', name: 'group-dates', component: () => import('./pages/MoveDatesPage.vue'), props: true },
   {
     path: '/groups/:id/members/:memberId/dates',

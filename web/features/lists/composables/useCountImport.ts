@@ -2,7 +2,8 @@ import { reactive, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { FieldError } from '../../../app/problems.ts'
 import type { CountSource } from '../../../generated/lists/graphql.ts'
-import { bytesOf, mostBytes, toBase64 } from '../count-file.ts'
+import { bytesOf, toBase64 } from '../../../app/file-bytes.ts'
+import { mostBytes } from '../count-file.ts'
 import { useImportCounts, type CountOutcome } from './useImportCounts.ts'
 
 /** What was chosen so far. None of it is kept in the browser: a file may turn out to be about patients. */

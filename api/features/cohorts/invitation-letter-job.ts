@@ -1,6 +1,6 @@
 import { createToken, hashToken } from '../../platform/auth/index.ts'
 import { JobPostponed, type QueuedJob } from '../../platform/jobs/index.ts'
-import { beginCohortLetter, readLettersToCohorts, settleCohortLetter } from './cohort-invitation.repository.ts'
+import { beginCohortLetter, readLettersToCohorts, settleCohortLetter } from './invitation.repository.ts'
 import { cohortInvitationLetter } from './invitation-letter.ts'
 
 /**

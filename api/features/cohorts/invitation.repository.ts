@@ -129,15 +129,3 @@ export async function beginCohortLetter(
 export async function settleCohortLetter(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.execute('update invitations set letter_sent_at = ? where id = ?', [at, id], 'run')
 }
-
-/** Gives whoever took an invitation up the place in its group that waits for their own yes; nothing where there is none. */
-export async function placeInvited(
-  tx: Transaction,
-  {
-    invitationId,
-    personId,
-    memberId,
-  }: { readonly invitationId: string; readonly personId: string; readonly memberId: string },
-): Promise<void> {
-  await tx.execute('select soundings_place_invited(?, ?, ?)', [invitationId, personId, memberId])
-}
