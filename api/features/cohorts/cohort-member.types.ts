@@ -91,6 +91,15 @@ export class CohortMember {
   @Field(() => Int, { description: 'Share of full time in percent, 10 to 100; dates are stretched by it.' })
   wholeTimePercent!: number
 
+  @Field(() => String, { nullable: true, description: 'University they train at; null = none is said.' })
+  university!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Programme they are on; null = none is said.' })
+  programme!: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'When their award is expected; null = none is said.' })
+  awardExpectedOn!: string | null
+
   @Field(() => [CohortMemberDate], {
     description: 'The stages with the days that hold for them; none until they joined.',
   })
@@ -164,6 +173,15 @@ export class MyCohort {
 
   @Field(() => Int, { description: 'Share of full time in percent, 10 to 100.' })
   wholeTimePercent!: number
+
+  @Field(() => String, { nullable: true, description: 'University the viewer trains at; null = none is said.' })
+  university!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Programme the viewer is on; null = none is said.' })
+  programme!: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'When the viewer’s award is expected; null = none is said.' })
+  awardExpectedOn!: string | null
 
   @Field(() => [CohortMemberDate], { description: 'The stages with the days that hold for the viewer.' })
   stages!: CohortMemberDate[]

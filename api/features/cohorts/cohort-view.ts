@@ -51,9 +51,15 @@ export function stateOf(place: Place, today: Day): CohortMemberState {
   return isPaused(place, today) ? CohortMemberState.PAUSED : CohortMemberState.JOINED
 }
 
+const trainingOf = ({ university, programme, awardExpectedOn }: MemberRecord | MyCohortRecord) => ({
+  university,
+  programme,
+  awardExpectedOn,
+})
+
 export function toMember(record: MemberRecord, stages: readonly StageFacts[], today: Day): CohortMember {
   const { id, version, personId, name, organisationName, startsOn, wholeTimePercent, shares } = record
-  const place = { id, version, personId, name, organisationName, startsOn, wholeTimePercent }
+  const place = { id, version, personId, name, organisationName, startsOn, wholeTimePercent, ...trainingOf(record) }
   return {
     ...place,
     state: stateOf(record, today),
@@ -72,6 +78,7 @@ export function toMyCohort(record: MyCohortRecord, today: Day): MyCohort {
     organisationName,
     startsOn,
     wholeTimePercent,
+    ...trainingOf(record),
     educatorNames: [...record.educatorNames],
     state: stateOf(record, today),
     stages: datesOf(record, record.stages, today),

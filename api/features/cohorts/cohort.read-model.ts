@@ -99,6 +99,9 @@ export interface MemberRecord {
   readonly startsOn: string
   readonly startDay: number
   readonly wholeTimePercent: number
+  readonly university: string | null
+  readonly programme: string | null
+  readonly awardExpectedOn: string | null
   readonly pauses: readonly PauseRecord[]
   /** Days added, by the place of a stage. */
   readonly extensions: Readonly<Record<string, number>>
@@ -109,7 +112,8 @@ export interface MemberRecord {
 export const placeColumns = `m.version,
   coalesce((select o.name from organisations o where o.id = m.organisation_id), '') as "organisationName",
   m.joined_at is not null as "isJoined", m.starts_on::text as "startsOn", m.starts_on - ${epoch} as "startDay",
-  m.whole_time_percent as "wholeTimePercent",
+  m.whole_time_percent as "wholeTimePercent", m.university, m.programme,
+  m.award_expected_on::text as "awardExpectedOn",
   (select coalesce(json_agg(json_build_object('id', w.id, 'fromOn', w.from_on, 'toOn', w.to_on,
       'from', w.from_on - ${epoch}, 'to', w.to_on - ${epoch}) order by w.from_on, w.id), '[]')
      from cohort_pauses w where w.member_id = m.id and w.withdrawn_at is null) as pauses,

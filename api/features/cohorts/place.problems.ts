@@ -39,3 +39,15 @@ export function extensionProblems(
       : []),
   ]
 }
+
+const longestTraining = 120
+
+/** What is wrong with what is said of somebody's training. */
+export function trainingProblems(said: {
+  readonly university: string | null
+  readonly programme: string | null
+}): InputProblem[] {
+  return (['university', 'programme'] as const)
+    .filter(path => (said[path]?.length ?? 0) > longestTraining)
+    .map(path => problem(path, 'TOO_LONG', `Use at most ${longestTraining} characters`))
+}

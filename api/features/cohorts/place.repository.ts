@@ -6,14 +6,26 @@ export interface PlaceChange {
   readonly version: number
   readonly startsOn: string
   readonly wholeTimePercent: number
+  readonly university: string | null
+  readonly programme: string | null
+  readonly awardExpectedOn: string | null
 }
 
 /** False where another window changed it first, or the place is over. */
 export async function changePlace(tx: Transaction, change: PlaceChange): Promise<boolean> {
   const rows = await tx.execute<object[]>(
-    `update cohort_members set version = version + 1, starts_on = ?, whole_time_percent = ?
+    `update cohort_members set version = version + 1, starts_on = ?, whole_time_percent = ?,
+       university = ?, programme = ?, award_expected_on = ?
       where id = ? and version = ? and left_at is null returning id`,
-    [change.startsOn, change.wholeTimePercent, change.memberId, change.version],
+    [
+      change.startsOn,
+      change.wholeTimePercent,
+      change.university,
+      change.programme,
+      change.awardExpectedOn,
+      change.memberId,
+      change.version,
+    ],
   )
   return rows.length > 0
 }

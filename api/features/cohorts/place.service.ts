@@ -18,7 +18,7 @@ import { toMember } from './cohort-view.ts'
 import { placeProblems, problem } from './cohort.problems.ts'
 import { readCohort, readCohortPlaces, type CohortRecord, type MemberRecord } from './cohort.read-model.ts'
 import { isClosed, placeOf, unknownCohort, type SignedIn } from './cohort.service.ts'
-import { extensionProblems, lastDayProblems, pauseProblems } from './place.problems.ts'
+import { extensionProblems, lastDayProblems, pauseProblems, trainingProblems } from './place.problems.ts'
 import { readPossibleMembers } from './place.read-model.ts'
 import { appendExtensions, appendPause, changePlace, endPause, readExtensions } from './place.repository.ts'
 import type {
@@ -107,12 +107,20 @@ async function change(
 ): Promise<CohortMember | InvalidInput | NotAllowed | Conflict> {
   const found = await readPlaceIn(tx, input.memberId)
   if (found === null) return unknownMember()
-  const problems = placeProblems(input, parts.clock.today())
+  const training = trainingOf(input)
+  const problems = [...placeProblems(input, parts.clock.today()), ...trainingProblems(training)]
   if (problems.length > 0) return invalidInput(problems)
   const { memberId, expectedVersion: version, startsOn, wholeTimePercent } = input
-  if (!(await changePlace(tx, { memberId, version, startsOn, wholeTimePercent })))
+  if (!(await changePlace(tx, { memberId, version, startsOn, wholeTimePercent, ...training })))
     return changedElsewhere(found.place.version)
   return memberAgain(parts, tx, found)
+}
+
+/** Nothing but spaces is nothing. */
+const said = (text: string | null | undefined): string | null => text?.trim() || null
+
+function trainingOf({ university, programme, awardExpectedOn }: ChangeCohortMemberInput) {
+  return { university: said(university), programme: said(programme), awardExpectedOn: awardExpectedOn ?? null }
 }
 
 async function pause(

@@ -9,7 +9,7 @@ import {
 } from '../../platform/graphql/index.ts'
 import { CohortMember } from './cohort-member.types.ts'
 
-@InputType({ description: 'What dates of one member are counted from; both are said again.' })
+@InputType({ description: 'What is said of one member’s place; all of it is said again.' })
 export class ChangeCohortMemberInput {
   @Field(() => UUIDScalar, { description: 'Id of the place.' })
   memberId!: string
@@ -19,6 +19,18 @@ export class ChangeCohortMemberInput {
 
   @Field(() => Int, { description: 'Share of full time in percent, 10 to 100.' })
   wholeTimePercent!: number
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'University they train at, at most 120 characters; null = none.',
+  })
+  university?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Programme they are on, at most 120 characters; null = none.' })
+  programme?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'When their award is expected; null = none.' })
+  awardExpectedOn?: string | null
 
   @Field(() => Int, { description: 'The version it was read in.' })
   expectedVersion!: number

@@ -80,7 +80,15 @@ export const groupWrites: Readonly<Record<string, Reach>> = {
 /** Changes that find no place and no task of somebody else's. */
 export const groupChanges: Readonly<Record<string, Reach>> = {
   changePlace: (tx, { cohortMemberId: memberId }) =>
-    changePlace(tx, { memberId, version: 1, startsOn: on, wholeTimePercent: 50 }),
+    changePlace(tx, {
+      memberId,
+      version: 1,
+      startsOn: on,
+      wholeTimePercent: 50,
+      university: null,
+      programme: null,
+      awardExpectedOn: null,
+    }),
   endPause: (tx, { cohortPauseId }) => endPause(tx, cohortPauseId, null, at),
   nameAssignees: (tx, { cohortAssignmentId: id, cohortMemberId }) =>
     nameAssignees(tx, { id, memberIds: [cohortMemberId], followsMembers: false }),

@@ -11,6 +11,14 @@ import { isDay, wholeOf } from '../group-form.ts'
 import { useGroupChange } from './useGroupChange.ts'
 import { useMemberPauses } from './useMemberPauses.ts'
 
+interface TypedPlace {
+  startsOn: string
+  wholeTimePercent: string
+  university: string
+  programme: string
+  awardExpectedOn: string
+}
+
 /** What educators do with one place, in the version that is on screen. */
 export function useMemberChanges(member: () => GroupMemberFragment) {
   const { t } = useI18n()
@@ -21,12 +29,18 @@ export function useMemberChanges(member: () => GroupMemberFragment) {
   const removing = useGroupChange(RemoveFromCohortDocument, 'removeFromCohort')
   const inVersion = () => ({ memberId: member().id, expectedVersion: member().version })
 
-  async function change({ startsOn, wholeTimePercent }: { startsOn: string; wholeTimePercent: string }): Promise<void> {
+  async function change({ startsOn, wholeTimePercent, awardExpectedOn, ...training }: TypedPlace): Promise<void> {
     done.value = ''
-    errors.value = isDay(startsOn) ? [] : [{ fieldId: 'startsOn', message: t('cohorts.form.errors.startsOn') }]
+    errors.value = [
+      ...(isDay(startsOn) ? [] : [{ fieldId: 'startsOn', message: t('cohorts.form.errors.startsOn') }]),
+      ...(awardExpectedOn === '' || isDay(awardExpectedOn)
+        ? []
+        : [{ fieldId: 'awardExpectedOn', message: t('cohorts.training.errors.award') }]),
+    ]
     if (errors.value.length > 0) return
-    const input = { ...inVersion(), startsOn, wholeTimePercent: wholeOf(wholeTimePercent) }
-    const fields = { startsOn: 'startsOn', wholeTimePercent: 'wholeTimePercent' }
+    const counted = { startsOn, wholeTimePercent: wholeOf(wholeTimePercent) }
+    const input = { ...inVersion(), ...counted, ...training, awardExpectedOn: awardExpectedOn || null }
+    const fields = Object.fromEntries(Object.keys(input).map(name => [name, name]))
     const outcome = await send(() => changing({ input }), fields, 'startsOn')
     if (outcome?.__typename === 'ChangeCohortMemberSuccess') done.value = t('cohorts.place.changed')
   }
