@@ -22,7 +22,14 @@ function delimiterOf(text: string): string {
 export function readTable(file: string): string[][] | null {
   const text = decode(file)
   try {
-    const options = { bom: true, trim: true, relax_column_count: true, skip_empty_lines: true, cast: false } as const
+    const options = {
+      bom: true,
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      cast: false,
+    } as const
     const records = parse(text, { ...options, delimiter: delimiterOf(text) })
     return records.some(record => record.some(cell => cell.includes('\0'))) ? null : records
   } catch {

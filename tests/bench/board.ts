@@ -4,6 +4,7 @@ import { WebSocket } from 'ws'
 import { createId } from '../../api/platform/ids.ts'
 import { fill, password, withOwnDatabase, withServer } from './database.ts'
 import { addLearners, sampleLearners } from './learners.ts'
+import { listTimes } from './people-lists.ts'
 import { ask, signIn, startService } from './service.ts'
 
 const rounds = 9
@@ -12,6 +13,8 @@ const onBoard = 200
 const columns = 120
 const crowd = 10_000
 const educators = 100
+/** Fewer people than this are no list of two thousand. */
+const enoughForLists = 10_000
 const tabsEach = 10
 
 /** Milliseconds, the shortest first. */
@@ -27,7 +30,7 @@ const timesOf = async (work: () => Promise<unknown>): Promise<number[]> => {
 const middle = (times: readonly number[]): number => times[Math.floor(times.length / 2)] ?? 0
 const whole = (milliseconds: number): string => String(Math.round(milliseconds))
 
-interface Group {
+export interface Group {
   readonly cohortId: string
   readonly organisationId: string
 }
@@ -49,8 +52,8 @@ const addGroup = (url: string, lead: string, members: string, items: number): Pr
     await client.query('insert into organisations (id, name) values ($1, $2)', [organisationId, 'Academy'])
     await client.query(
       `insert into memberships (id, person_id, organisation_id, role, from_on)
-       select gen_random_uuid(), id, $1, 'PERSON', '2020-01-01' from (${members}) chosen
-       union all select gen_random_uuid(), $2, $1, 'EDUCATOR', '2020-01-01'`,
+       select gen_random_uuid(), id, $1::uuid, 'PERSON', '2020-01-01' from (${members}) chosen
+       union all select gen_random_uuid(), $2::uuid, $1::uuid, 'EDUCATOR', '2020-01-01'`,
       [organisationId, lead],
     )
     await client.query(
@@ -79,7 +82,7 @@ const addGroup = (url: string, lead: string, members: string, items: number): Pr
     )
     await client.query(
       `insert into cohort_members (id, version, person_id, cohort_id, organisation_id, starts_on, whole_time_percent, invited_at, joined_at)
-       select gen_random_uuid(), 1, id, $1, $2, current_date - 300, case when row_number() over () % 3 = 0 then 60 else 100 end,
+       select gen_random_uuid(), 1, id, $1::uuid, $2::uuid, current_date - 300, case when row_number() over () % 3 = 0 then 60 else 100 end,
               now() - interval '300 days', now() - interval '300 days' from (${members}) chosen`,
       [cohortId, organisationId],
     )
@@ -115,7 +118,8 @@ const measureBoard = (people: number, port: number): Promise<Timed[]> =>
       return sampleLearners(client, 1)
     })
     const members = `select id from people where name like 'Learner %' and id <> '${lead}' order by md5(id::text) limit ${onBoard}`
-    const { cohortId } = await addGroup(url, lead, members, columns)
+    const group = await addGroup(url, lead, members, columns)
+    const { cohortId } = group
     const service = await startService(url, port)
     try {
       const cookie = await signIn(port, `${lead}@soundings.example`, password)
@@ -126,6 +130,9 @@ const measureBoard = (people: number, port: number): Promise<Timed[]> =>
         const times = await timesOf(() => ask(port, body, cookie))
         rows.push({ people, what: `board, ${lens.toLowerCase()}`, median: middle(times), slowest: times.at(-1) ?? 0 })
       }
+      if (people >= enoughForLists)
+        for (const [what, once] of await listTimes(url, group, { port, cookie }))
+          rows.push({ people, what, median: once, slowest: once })
       return rows
     } finally {
       await service.stop()
@@ -196,12 +203,12 @@ const measureListeners = (port: number): Promise<{ readonly times: readonly numb
     await withServer(url, async client => {
       await client.query(
         `insert into memberships (id, person_id, organisation_id, role, from_on)
-         select gen_random_uuid(), id, $1, 'EDUCATOR', '2020-01-01' from unnest($2::uuid[]) id`,
+         select gen_random_uuid(), id, $1::uuid, 'EDUCATOR', '2020-01-01' from unnest($2::uuid[]) id`,
         [organisationId, people.slice(1)],
       )
       await client.query(
         `insert into cohort_educators (id, person_id, cohort_id, from_on, named_at)
-         select gen_random_uuid(), id, $1, '2020-01-01', now() from unnest($2::uuid[]) id`,
+         select gen_random_uuid(), id, $1::uuid, '2020-01-01', now() from unnest($2::uuid[]) id`,
         [cohortId, people.slice(1)],
       )
     })

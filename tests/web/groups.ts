@@ -12,7 +12,7 @@ interface FollowedGroup {
 }
 
 /** A group that Kwame follows and Danuta joined, with a task, made as a trust's own tool would make one. */
-async function followedGroup(page: Page, as: Persona): Promise<FollowedGroup> {
+export async function followedGroup(page: Page, as: Persona): Promise<FollowedGroup> {
   await open(page, '/groups')
   const { origin } = new URL(page.url())
   const headers = { origin }

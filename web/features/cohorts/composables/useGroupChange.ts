@@ -4,6 +4,8 @@ import { useChangeOf } from '../../../app/change.ts'
 const changed = [
   'cohorts',
   'unfollowedCohorts',
+  'cohortImports',
+  'cohortInvitations',
   'cohort',
   'cohortMembers',
   'cohortMember',
