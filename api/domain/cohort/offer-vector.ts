@@ -47,7 +47,9 @@ interface AsTarget extends Pick<OfferGround, 'catalogue' | 'pathwayCode'> {
 function asTarget({ items }: BoardTarget, { catalogue, pathwayCode, leftOut }: AsTarget): Target {
   const pathway = catalogue.pathways.get(pathwayCode ?? '') ?? null
   const areas = items.flatMap(({ capability }) => catalogue.capabilities.get(capability)?.area ?? [])
-  const asked = items.map(({ capability, rating }) => [capability, rating] as const)
+  const asked = items.flatMap(({ capability, rating }) =>
+    leftOut.has(capability) ? [] : [[capability, rating] as const],
+  )
   const chosenAreas = pathway?.chosenAreas ?? []
   return { role: null, pathway, items: new Map(asked), choices: [], leftOut, scope: new Set(areas), chosenAreas }
 }
