@@ -17,27 +17,31 @@ test('An educator sees what would help the most people, gives it to them, and ac
     await open(page, `/groups/${cohortId}`)
     await page.getByRole('link', { name: 'What would help the most people' }).click()
     await expect(heading(page)).toContainText('What would help the most people')
-    await expect(page.getByText('1 of 1 share their ratings with you; the other 0 are not counted here.')).toBeVisible()
+    await expect(page.getByText('Everybody shares their ratings with you: 1 of 1.')).toBeVisible()
     await isReady(page)
     await expectAccessible(page)
   })
 
-  await test.step('who and why stand behind each module, by keyboard', async () => {
-    const modules = page.getByRole('region', { name: 'Modules', exact: true })
-    await modules.locator('summary').first().focus()
+  await test.step('who and why stand behind each line, by keyboard', async () => {
+    const lists = page.getByRole('region', { name: 'Lists under supervision' })
+    await lists.locator('summary').first().focus()
     await page.keyboard.press('Enter')
-    await expect(modules.getByRole('link', { name: 'Bernadette Quill' })).toBeVisible()
-    await expect(modules.getByText(/ from \d to \d/).first()).toBeVisible()
+    await expect(lists.getByRole('link', { name: 'Bernadette Quill' })).toBeVisible()
+    await expect(lists.getByText(/ from \d to \d/).first()).toBeVisible()
     await expectAccessible(page)
   })
 
-  await test.step('its one action opens the task with the module and the person', async () => {
+  await test.step('its one action opens with the people it is about', async () => {
     await page
-      .getByRole('link', { name: /^Give it to 1 person/ })
+      .getByRole('link', { name: /^Write to these people/ })
       .first()
       .click()
-    await expect(page.getByLabel('Bernadette Quill')).toBeChecked()
-    await expect(page.locator('#code')).not.toHaveValue('')
+    await expect(page.getByRole('checkbox', { name: 'Bernadette Quill' })).toBeChecked()
+  })
+
+  await test.step('a module opens as a task with what is given and for whom', async () => {
+    await open(page, `/groups/${cohortId}/tasks/new?module=PRE-01`)
+    await expect(page.locator('#code')).toHaveValue('PRE-01')
   })
 
   await test.step('people chosen on the board are taken along', async () => {
@@ -56,7 +60,7 @@ test('An educator sees what would help the most people, gives it to them, and ac
     })
     await page.setViewportSize({ width: 390, height: 800 })
     await open(page, `/groups/${cohortId}/most`)
-    await expect(page.getByText('0 of 1 share their ratings with you; the other 1 are not counted here.')).toBeVisible()
+    await expect(page.getByText('0 of 1 share their ratings with you; the other 1 is not counted here.')).toBeVisible()
     await expect(page.getByText('Bernadette Quill')).toHaveCount(0)
     await expectAccessible(page)
   })
