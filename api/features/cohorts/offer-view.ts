@@ -10,7 +10,9 @@ import { known } from '../../platform/collections.ts'
 import type { Content } from '../records/index.ts'
 import type { SessionRecord } from '../sessions/index.ts'
 import type { BoardRecord } from './board.read-model.ts'
-import type { CohortOffer, CohortOfferDays, CohortOfferPerson, CohortOffers } from './offer.types.ts'
+import type { CohortOfferDays } from './offer-day.types.ts'
+import type { CohortOfferPerson } from './offer-person.types.ts'
+import type { CohortOffer, CohortOffers } from './offer.types.ts'
 
 /** A group turned on its side, with whom its positions stand for. */
 export interface Counted {

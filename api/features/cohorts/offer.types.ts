@@ -1,7 +1,9 @@
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql'
-import { DateScalar, UUIDScalar } from '../../platform/graphql/index.ts'
+import { UUIDScalar } from '../../platform/graphql/index.ts'
 import { Capability } from '../frameworks/index.ts'
 import { Module } from '../modules/index.ts'
+import { CohortOfferDays } from './offer-day.types.ts'
+import { CohortOfferPerson } from './offer-person.types.ts'
 
 @ArgsType()
 export class CohortOffersArgs {
@@ -19,30 +21,6 @@ export class CohortOffersArgs {
 
   @Field(() => Int, { defaultValue: 12, description: 'How many hours of the educator’s time they may take, 1 to 200.' })
   hours!: number
-}
-
-@ObjectType({ description: 'One capability that a module or a list would raise for somebody.' })
-export class CohortOfferRaise {
-  @Field(() => Capability, { description: 'The capability.' })
-  capability!: Capability
-
-  @Field(() => Int, { description: 'The rating others gave, 0 to 4; 0 also where there is none.' })
-  from!: number
-
-  @Field(() => Int, { description: 'The rating it leads to, 1 to 4, never above what the group aims for.' })
-  to!: number
-}
-
-@ObjectType({ description: 'Somebody of the group whom something would help.' })
-export class CohortOfferPerson {
-  @Field(() => UUIDScalar, { description: 'Id of the place in the group.' })
-  memberId!: string
-
-  @Field(() => String, { description: 'Name.' })
-  name!: string
-
-  @Field(() => [CohortOfferRaise], { description: 'What it would raise for them; one or more.' })
-  raises!: CohortOfferRaise[]
 }
 
 @ObjectType({ description: 'A module that would help somebody of the group who may start it now.' })
@@ -75,56 +53,6 @@ export class CohortOffer {
     description: 'What each of them settles before they start, by name; the group does not know whether they did.',
   })
   before!: string[]
-}
-
-@ObjectType({ description: 'A planned day that is among those which reach most people.' })
-export class CohortOfferDay {
-  @Field(() => UUIDScalar, { description: 'Id of the session.' })
-  sessionId!: string
-
-  @Field(() => Module, { description: 'What is held.' })
-  module!: Module
-
-  @Field(() => DateScalar, { description: 'The day; of several, the first.' })
-  on!: string
-
-  @Field(() => Int, { nullable: true, description: 'Places left, 1 or more; null = as many as come.' })
-  placesLeft!: number | null
-
-  @Field(() => Int, { description: 'People with a place in it and in no other of these days.' })
-  reaches!: number
-
-  @Field(() => Int, { description: 'People whom no other planned day would help; 0 or more.' })
-  onlyOptionFor!: number
-
-  @Field(() => [CohortOfferPerson], { description: 'All whom it would help, by name; the first 200.' })
-  people!: CohortOfferPerson[]
-}
-
-@ObjectType({ description: 'Which planned days to hold for the group, within the educator’s limits.' })
-export class CohortOfferDays {
-  @Field(() => [CohortOfferDay], {
-    description: 'In the order they were chosen: each reaches most in addition to those before.',
-  })
-  chosen!: CohortOfferDay[]
-
-  @Field(() => Int, { description: 'How many planned days were looked at: the next 200 of the group’s organisation.' })
-  plannedCount!: number
-
-  @Field(() => Int, { description: 'People with a place.' })
-  reached!: number
-
-  @Field(() => Int, { description: 'No choice within the limits reaches more people.' })
-  atMost!: number
-
-  @Field(() => Int, { description: 'It reaches at least this share of the most any choice could, 0 to 100 per cent.' })
-  atLeastPercent!: number
-
-  @Field(() => Int, { description: 'The tenth who have fewest planned days to choose from, and all who have no more.' })
-  weakestCount!: number
-
-  @Field(() => Int, { description: 'How many of them have a place.' })
-  weakestReached!: number
 }
 
 @ObjectType({ description: 'Supervised scanning that people still need, by a line of the role.' })
