@@ -221,6 +221,10 @@ const visits: Readonly<Record<string, Visit>> = {
   coverage: { persona: author, path: '/studio/coverage' },
   'service-cover': { persona: administrator, path: '/service-cover' },
   'group-board': { persona: 'kwame-ostrander', path: firstBoard },
+  'group-most': {
+    persona: 'kwame-ostrander',
+    path: async page => (await firstBoard(page)).replace('/board', '/most'),
+  },
   'new-draft': { persona: author, path: '/studio/new' },
   'import-draft': { persona: author, path: '/studio/import' },
   draft: { persona: author, path: begunDraft },

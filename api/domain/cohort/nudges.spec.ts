@@ -1,9 +1,28 @@
 import { array, assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupMeetingState } from './meetings.ts'
-import { mayNudge } from './nudges.ts'
+import { actionAfterNudges, mayNudge } from './nudges.ts'
+import { weekKinds } from './week.ts'
 
 describe('A nudge', () => {
+  it('gives way to moving a date or giving a task once nobody may be nudged, and to nothing else', () => {
+    const after = Object.fromEntries(weekKinds.map(kind => [kind, actionAfterNudges({ kind, action: 'NUDGE' }, false)]))
+    expect(after).toEqual({
+      STAGE: 'EXTEND',
+      TASK: 'EXTEND',
+      MEETING: 'NUDGE',
+      GOAL: 'NUDGE',
+      REQUEST: 'NUDGE',
+      OBSERVERS: 'ASSIGN',
+      REVIEW: 'NUDGE',
+      HELP: 'NUDGE',
+    })
+    expect(weekKinds.map(kind => actionAfterNudges({ kind, action: 'NUDGE' }, true))).toEqual(
+      weekKinds.map(() => 'NUDGE'),
+    )
+    expect(actionAfterNudges({ kind: 'MEETING', action: 'BOOK' }, false)).toBe('BOOK')
+  })
+
   it('comes twice, and then not for fourteen days', () => {
     expect(mayNudge([], 100)).toBe(true)
     expect(mayNudge([100], 100)).toBe(true)

@@ -1,4 +1,4 @@
-import { mayNudge } from '../../domain/cohort/nudges.ts'
+import { actionAfterNudges, mayNudge } from '../../domain/cohort/nudges.ts'
 import { weekOf, type WeekLine as Line } from '../../domain/cohort/week.ts'
 import { dayFromIso, isoFromDay, type Day } from '../../platform/calendar.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -91,7 +91,12 @@ async function myWeek(
 }
 
 function toLine(line: Line, rows: ReadonlyMap<string, WeekRow>, today: Day): WeekLine {
-  const { key, kind, title, on, people, action, hiddenUntil } = line
+  const { key, kind, title, on, people, hiddenUntil } = line
+  const canNudge = (memberId: string): boolean => mayNudge(rows.get(memberId)?.nudges[key] ?? [], today)
+  const action = actionAfterNudges(
+    line,
+    people.some(({ memberId }) => canNudge(memberId)),
+  )
   return {
     id: key,
     kind: WeekLineKind[kind],
@@ -108,7 +113,7 @@ function toLine(line: Line, rows: ReadonlyMap<string, WeekRow>, today: Day): Wee
         name: person.name,
         on: isoFromDay(person.on),
         subjectId: person.subject,
-        canNudge: mayNudge(row?.nudges[key] ?? [], today),
+        canNudge: canNudge(person.memberId),
       }
     }),
     action: WeekLineAction[action],

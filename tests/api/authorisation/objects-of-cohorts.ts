@@ -60,6 +60,7 @@ export const cohortObjects: Readonly<Record<string, NamedObject | 'published'>> 
   'cohortBoard(areaCode)': 'published',
   'cohortBoard(pillarCode)': 'published',
   'cohortProgress(cohortId)': byId('cohortProgress', 'cohortId', 'memberCount'),
+  'cohortOffers(cohortId)': byId('cohortOffers', 'cohortId', 'name'),
   'cohortCells(cohortId)': byId('cohortCells', `memberId: "${nobodys}", capabilityCodes: [], cohortId`, 'name'),
   'cohortCells(memberId)': {
     ...byId('cohortCells', `cohortId: "${nobodys}", capabilityCodes: [], memberId`, 'name'),

@@ -71,6 +71,11 @@ export const cohortOperations: Readonly<Record<string, Operation>> = {
     given: async cell => ({ cohortId: (await made(cell)).cohortId }),
     read: data => (JSON.stringify(data).includes('memberCount') ? 'own' : 'nobody'),
   },
+  cohortOffers: {
+    document: 'query($cohortId: UUID!) { cohortOffers(cohortId: $cohortId) { name countedCount lists { code } } }',
+    given: async cell => ({ cohortId: (await made(cell)).cohortId }),
+    read: ownBySecret,
+  },
   cohortCells: {
     document: `query($cohortId: UUID!, $memberId: UUID!) {
       cohortCells(cohortId: $cohortId, memberId: $memberId, capabilityCodes: ["CLN-01"]) { name cells { letter } } }`,

@@ -9,6 +9,8 @@ cohortBoard          own        sign-in   forbidden forbidden forbidden forbidde
 cohortBoard          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 cohortProgress       own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
 cohortProgress       colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
+cohortOffers         own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
+cohortOffers         colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 cohortCells          own        sign-in   forbidden forbidden forbidden forbidden forbidden forbidden own own forbidden forbidden
 cohortCells          colleague  sign-in   forbidden forbidden forbidden forbidden forbidden forbidden nobody nobody forbidden forbidden
 myCohorts            own        sign-in   own own own own own own own own own own

@@ -27,6 +27,21 @@ describe('The one action of a line', () => {
     expect(line({ id: 'REQUEST:EVIDENCE', kind: 'REQUEST', action: 'ANSWER' })).toBe('/confirmations')
   })
 
+  it('moves the date of exactly the stage or task and people that slipped', () => {
+    const slipped = { action: 'EXTEND', people: [person(null), { ...person(null), memberId: 'o' }] } as const
+    expect(line({ ...slipped, id: 'STAGE:c/1', kind: 'STAGE', people: [...slipped.people] })).toBe(
+      '/groups/c/dates?members=m%2Co&date=STAGE%3A1',
+    )
+    expect(line({ action: 'EXTEND', id: 'TASK:t', kind: 'TASK' })).toBe('/groups/c/dates?members=m&date=TASK%3At')
+  })
+
+  it('gives a task about what was seen too little, to those of one group', () => {
+    const away = { ...person(null), memberId: 'x', cohortId: 'd' }
+    expect(line({ action: 'ASSIGN', id: 'OBSERVERS:OBS-05', kind: 'OBSERVERS', people: [person(null), away] })).toBe(
+      '/groups/c/tasks/new?members=m&capability=OBS-05',
+    )
+  })
+
   it('leads to a meeting, and to the page of who asked for help', () => {
     expect(line({ id: 'MEETING:c/REVIEW', kind: 'MEETING', action: 'BOOK' })).toBe('/groups/c/members/m/meetings/s')
     expect(line({ id: 'HELP:s', kind: 'HELP', action: 'ANSWER' })).toBe('/groups/c/members/m')

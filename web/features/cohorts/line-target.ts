@@ -1,4 +1,5 @@
 import type { WeekLinePartsFragment } from '../../generated/cohorts/graphql.ts'
+import { pathFor } from './selection.ts'
 
 type Line = Pick<WeekLinePartsFragment, 'action' | 'kind' | 'people'>
 
@@ -19,6 +20,14 @@ export function lineTarget({ id, action, kind, people }: Line & Pick<WeekLinePar
   const [first] = people
   if (first === undefined || action === 'NUDGE') return null
   if (id === 'REQUEST:OBSERVATION') return null
+  const { cohortId } = first
+  const memberIds = people.filter(person => person.cohortId === cohortId).map(({ memberId }) => memberId)
+  const thing = id.slice(id.indexOf(':') + 1)
+  if (action === 'EXTEND') {
+    const date = kind === 'STAGE' ? `STAGE:${thing.slice(thing.lastIndexOf('/') + 1)}` : `TASK:${thing}`
+    return pathFor(cohortId, 'dates', { memberIds, date })
+  }
+  if (action === 'ASSIGN') return pathFor(cohortId, 'tasks/new', { memberIds, capability: thing })
   const queue = queues[id]
   if (queue !== undefined)
     return action === 'OPEN_FOLDER' && people.length === 1 && first.subjectId ? `${queue}/${first.subjectId}` : queue

@@ -44,6 +44,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
   },
   { path: '/groups/:id/board', name: 'group-board', component: () => import('./pages/BoardPage.vue'), props: true },
+  { path: '/groups/:id/most', name: 'group-most', component: () => import('./pages/GroupMostPage.vue'), props: true },
   { path: '/my-week', name: 'my-week', component: () => import('./pages/MyWeekPage.vue') },
   {
     path: '/groups/:id/write',

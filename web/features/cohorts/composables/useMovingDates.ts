@@ -6,11 +6,11 @@ import { wholeOf } from '../group-form.ts'
 import { useGroupChange } from './useGroupChange.ts'
 
 /** Moves one date of several members; what was chosen stays, so that the next date is one change away. */
-export function useMovingDates(cohortId: () => string) {
+export function useMovingDates(cohortId: () => string, given: { readonly date: string; readonly memberIds: string[] }) {
   const { t, n } = useI18n()
   const { errors, isBusy, send } = useChanges()
   const extend = useGroupChange(ExtendCohortDatesDocument, 'extendCohortDates')
-  const typed = ref<{ date: string; days: string; memberIds: string[] }>({ date: '', days: '14', memberIds: [] })
+  const typed = ref<{ date: string; days: string; memberIds: string[] }>({ ...given, days: '14' })
   const done = shallowRef('')
 
   async function move(): Promise<void> {
