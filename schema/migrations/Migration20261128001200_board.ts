@@ -1,7 +1,8 @@
 import { Migration } from '@mikro-orm/migrations'
-import { board, boardTriggers, cell, progress, tellBoards } from './board-functions.ts'
+import { board, boardItems, boardTriggers, cell, progress, tellBoards } from './board-functions.ts'
 
 const signatures = [
+  'soundings_board_items(text[], int[], int[], boolean[])',
   'soundings_cohort_board(uuid, uuid[], text[], date, timestamptz)',
   'soundings_cohort_progress(uuid, text[], int[], int[], boolean[], date, timestamptz)',
   'soundings_cohort_cell(uuid, uuid, text[], date)',
@@ -13,7 +14,7 @@ const signatures = [
  */
 export class Migration20261128001200_board extends Migration {
   override up(): void {
-    for (const made of [board, progress, cell, tellBoards]) this.addSql(made)
+    for (const made of [board, boardItems, progress, cell, tellBoards]) this.addSql(made)
     for (const signature of signatures) {
       this.addSql(`revoke execute on function ${signature} from public;`)
       this.addSql(`grant execute on function ${signature} to soundings_app;`)

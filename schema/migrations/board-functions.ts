@@ -14,10 +14,10 @@ const taking = (which: string): string => `taking as materialized (
  * What counts of a member: where ratings are shared, every one that others gave and did not take back; else what was signed
  * off in the group's organisations since they joined, and still stands. Never a self-rating.
  */
-const rated = `rated as (
+const ratedOf = (asked: string): string => `rated as (
     select t.id as member_id, r.id, r.capability_code, r.kind, r.value, r.rated_on
       from taking t join ratings r on r.person_id = t.person_id
-     where t.is_shared and r.kind <> 'SELF' and r.rated_on <= on_day and r.capability_code = any(codes)
+     where t.is_shared and r.kind <> 'SELF' and r.rated_on <= on_day${asked}
        and not exists (select from rating_retractions gone where gone.rating_id = r.id)
     union all
     select t.id, r.id, r.capability_code, r.kind, r.value, r.rated_on
@@ -25,10 +25,12 @@ const rated = `rated as (
       join cohort_organisations place on place.cohort_id = cohort and place.organisation_id = asked.organisation_id
       join sign_off_decisions decided on decided.request_id = asked.id and decided.decided_at >= t.joined_at
       join ratings r on r.id = any(decided.rating_ids) and r.person_id = t.person_id
-     where not t.is_shared and r.kind = 'SIGN_OFF' and r.rated_on <= on_day and r.capability_code = any(codes)
+     where not t.is_shared and r.kind = 'SIGN_OFF' and r.rated_on <= on_day${asked}
        and not exists (select from rating_retractions gone where gone.rating_id = r.id)
        and not exists (select from ratings lower where lower.person_id = r.person_id and lower.kind = 'LOWERING'
              and lower.capability_code = r.capability_code and (lower.rated_on, lower.id) > (r.rated_on, r.id)))`
+
+const rated = ratedOf(' and r.capability_code = any(codes)')
 
 /** What members who share their ratings asked others for, and nobody has answered; nothing where no moment is given. */
 const requested = `requested as (
@@ -60,6 +62,14 @@ export const board = `create function soundings_cohort_board(
     from taking t left join entries on entries.member_id = t.id left join asked on asked.member_id = t.id $$;`
 
 /**
+ * What is asked of a group, a row each. It says of itself that it is many rows: of an array the planner takes ten, and then
+ * goes through all ratings once for each of them.
+ */
+export const boardItems = `create function soundings_board_items(text[], int[], int[], boolean[])
+  returns table (code text, rating int, stage int, folded boolean) language plpgsql immutable rows 200 as $$
+  begin return query select * from unnest($1, $2, $3, $4); end $$;`
+
+/**
  * One row for each member of a group of any size, counted by stage, and one without a member: by stage and day, how many
  * items of all were reached on it. What the fold alone can settle (lowered, able to lapse, one of a choice) is handed over
  * as entries; everything else is counted here.
@@ -67,11 +77,11 @@ export const board = `create function soundings_cohort_board(
 export const progress = `create function soundings_cohort_progress(
     cohort uuid, codes text[], wanted int[], stages int[], folded boolean[], on_day date, open_at timestamptz)
   returns table (member_id uuid, is_shared boolean, reached text, unsettled text, requested text[], leave jsonb, start_day int,
-    whole_time_percent int, pauses jsonb, extensions jsonb) ${reading} as $$
-  with ${taking('true')}, ${rated}, ${requested},
+    whole_time_percent int, pauses jsonb, extensions jsonb) ${reading} set work_mem = '64MB' as $$
+  with ${taking('true')}, ${ratedOf('')}, ${requested},
   items as materialized (
     select item.code, item.rating, item.stage, item.folded or class.lapses as is_folded, class.code = 'E3' as is_e3
-      from unnest(codes, wanted, stages, folded) as item(code, rating, stage, folded)
+      from soundings_board_items(codes, wanted, stages, folded) as item
       join capabilities c on c.code = item.code join evidence_classes class on class.code = c.evidence_class_code),
   pairs as materialized (
     select r.member_id, r.capability_code, i.stage,

@@ -52,8 +52,8 @@ const addGroup = (url: string, lead: string, members: string, items: number): Pr
     await client.query('insert into organisations (id, name) values ($1, $2)', [organisationId, 'Academy'])
     await client.query(
       `insert into memberships (id, person_id, organisation_id, role, from_on)
-       select gen_random_uuid(), id, $1::uuid, 'PERSON', '2020-01-01' from (${members}) chosen
-       union all select gen_random_uuid(), $2::uuid, $1::uuid, 'EDUCATOR', '2020-01-01'`,
+       select gen_random_uuid(), id, $1::uuid, 'PERSON', date '2020-01-01' from (${members}) chosen
+       union all select gen_random_uuid(), $2::uuid, $1::uuid, 'EDUCATOR', date '2020-01-01'`,
       [organisationId, lead],
     )
     await client.query(
@@ -203,12 +203,12 @@ const measureListeners = (port: number): Promise<{ readonly times: readonly numb
     await withServer(url, async client => {
       await client.query(
         `insert into memberships (id, person_id, organisation_id, role, from_on)
-         select gen_random_uuid(), id, $1::uuid, 'EDUCATOR', '2020-01-01' from unnest($2::uuid[]) id`,
+         select gen_random_uuid(), id, $1::uuid, 'EDUCATOR', date '2020-01-01' from unnest($2::uuid[]) id`,
         [organisationId, people.slice(1)],
       )
       await client.query(
         `insert into cohort_educators (id, person_id, cohort_id, from_on, named_at)
-         select gen_random_uuid(), id, $1::uuid, '2020-01-01', now() from unnest($2::uuid[]) id`,
+         select gen_random_uuid(), id, $1::uuid, date '2020-01-01', now() from unnest($2::uuid[]) id`,
         [cohortId, people.slice(1)],
       )
     })

@@ -21,7 +21,7 @@ const addMembers = (url: string, { organisationId }: Group): Promise<string[]> =
           where p.name like 'Learner %' and not exists (select from memberships m where m.person_id = p.id and m.organisation_id = $1::uuid)
           order by p.id limit ${known}),
          joined as (insert into memberships (id, person_id, organisation_id, role, from_on)
-          select gen_random_uuid(), id, $1::uuid, 'PERSON', '2020-01-01' from chosen)
+          select gen_random_uuid(), id, $1::uuid, 'PERSON', date '2020-01-01' from chosen)
        select email from chosen`,
       [organisationId],
     )

@@ -72,7 +72,7 @@ describeOnEachDatabase('An invitation', api => {
       expect((await look(token)).json()).toEqual({
         email,
         hasAccount: false,
-        invitation: { organisation: 'Tidewater', roles: ['PERSON'], until: null },
+        invitation: { group: null, organisation: 'Tidewater', roles: ['PERSON'], until: null },
       })
     expect((await accept(token)).statusCode).toBe(200)
   })

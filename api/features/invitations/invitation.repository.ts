@@ -58,7 +58,9 @@ export async function findOpenInvitation(
   now: Date,
 ): Promise<OpenInvitation | null> {
   const [row] = await tx.execute<OpenInvitation[]>(
-    `select i.email, o.name as organisation, to_jsonb(i.roles) as roles, i.until_on::text as until
+    `select i.email, o.name as organisation, to_jsonb(i.roles) as roles, i.until_on::text as until,
+            (select json_build_object('id', c.id, 'name', c.name) from cohorts c
+              where c.id = i.cohort_id and c.closed_at is null) as "group"
        from invitations i join organisations o on o.id = i.organisation_id where i.token_hash = ? and ${isOpen}`,
     [tokenHash, now.toISOString()],
   )

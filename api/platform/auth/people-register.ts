@@ -15,6 +15,8 @@ export interface OpenInvitation {
   readonly roles: readonly string[]
   /** Last day of the roles; null = no end. */
   readonly until: string | null
+  /** The group it leads into, where a place waits for their own yes; null = none. */
+  readonly group: { readonly id: string; readonly name: string } | null
 }
 
 /** Why somebody cannot go: without them nobody would look after those who stay. */

@@ -12,7 +12,7 @@ afterEach(() => {
   document.body.innerHTML = ''
 })
 
-const opened = { email: 'amara@example.org', invitation: { organisation: 'Tidewater', until: null } }
+const opened = { email: 'amara@example.org', invitation: { organisation: 'Tidewater', until: null, group: null } }
 
 /** What the API says by path; anything else it knows nothing of. */
 const answers = (byPath: Readonly<Record<string, readonly [status: number, body: object]>>) =>
