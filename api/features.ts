@@ -17,7 +17,7 @@ import {
   FeedbackResolver,
   LessonResolver,
 } from './features/enrolments/index.ts'
-import { cohortDownloadPaths, cohortDownloads } from './features/cohorts/index.ts'
+import { cohortDownloadPaths, cohortDownloads, cohortLetterJob } from './features/cohorts/index.ts'
 import { createFrameworkService, FrameworkResolver } from './features/frameworks/index.ts'
 import { createGateService, GateResolver } from './features/gates/index.ts'
 import {
@@ -71,7 +71,6 @@ import {
   messageResolverClasses,
 } from './message-resolvers.ts'
 import { createRecordResolvers, recordResolverClasses } from './record-resolvers.ts'
-import { cohortLetterJob } from './features/cohorts/index.ts'
 import { cohortResolverClasses, createCohortResolvers } from './cohort-resolvers.ts'
 import { createModuleResolvers, moduleResolverClasses } from './module-resolvers.ts'
 import { createReaders, type Readers } from './readers.ts'

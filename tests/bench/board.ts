@@ -30,7 +30,7 @@ const timesOf = async (work: () => Promise<unknown>): Promise<number[]> => {
 const middle = (times: readonly number[]): number => times[Math.floor(times.length / 2)] ?? 0
 const whole = (milliseconds: number): string => String(Math.round(milliseconds))
 
-export interface Group {
+interface Group {
   readonly cohortId: string
   readonly organisationId: string
 }

@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { createId } from '../../api/platform/ids.ts'
 import { withServer } from './database.ts'
-import type { Group } from './board.ts'
 import { ask } from './service.ts'
 
 const known = 1_200
@@ -13,8 +12,14 @@ const bringing = `mutation ($input: ImportIntoCohortInput!) { importIntoCohort(i
 const undoing = `mutation ($input: UndoCohortImportInput!) { undoCohortImport(input: $input) { __typename
   ... on UndoCohortImportSuccess { ended withdrawn } } }`
 
+/** A group into which a list is brought. */
+interface ListedGroup {
+  readonly cohortId: string
+  readonly organisationId: string
+}
+
 /** Addresses of people who belong to the organisation and are in no group of it. */
-const addMembers = (url: string, { organisationId }: Group): Promise<string[]> =>
+const addMembers = (url: string, { organisationId }: ListedGroup): Promise<string[]> =>
   withServer(url, async client => {
     const { rows } = await client.query<{ email: string }>(
       `with chosen as (select p.id, u.email from people p join users u on u.id = p.id
@@ -38,7 +43,7 @@ interface Brought {
 /** Seconds for a list of 2,000 people: looked at, brought in, brought in again, and taken back. */
 export const listTimes = async (
   url: string,
-  group: Group,
+  group: ListedGroup,
   { port, cookie }: { readonly port: number; readonly cookie: string },
 ): Promise<readonly (readonly [what: string, milliseconds: number])[]> => {
   const members = await addMembers(url, group)
