@@ -2,12 +2,18 @@ import { useMutation, useQuery } from '@vue/apollo-composable'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { failureOf } from '../../../app/failure.ts'
+import { useSession } from '../../../app/session.ts'
 import { JobsDocument, RetryJobDocument } from '../../../generated/jobs/graphql.ts'
 
 /** What the service does by itself, and trying again what was given up. */
 export function useJobs() {
   const { t } = useI18n()
-  const { result, error, loading, refetch } = useQuery(JobsDocument, null, { fetchPolicy: 'network-only' })
+  const { roles } = useSession()
+  const isAdministrator = computed(() => roles.value.has('PLATFORM_ADMINISTRATOR'))
+  const { result, error, loading, refetch } = useQuery(JobsDocument, null, () => ({
+    enabled: isAdministrator.value,
+    fetchPolicy: 'network-only' as const,
+  }))
   const { mutate, loading: isRetrying } = useMutation(RetryJobDocument, {
     throws: 'always',
     update: (cache, { data }) => {
@@ -25,6 +31,7 @@ export function useJobs() {
   }
 
   return {
+    isAdministrator,
     queues: computed(() => result.value?.jobs ?? null),
     failure: computed(() => failureOf(error.value)),
     refusal,
