@@ -94,6 +94,10 @@ test.describe('Home', () => {
   })
 
   test('keeps the minutes at hand in the address and through the back button', async ({ page }) => {
+    // What waits comes once the first step is there.
+    await expect(
+      page.getByRole('region', { name: 'What is waiting, and the ways on' }).getByRole('article'),
+    ).not.toHaveCount(0)
     const all = await page.getByRole('article').count()
     const time = page.getByRole('navigation', { name: 'How much time do you have now?' })
     await time.getByRole('link', { name: '10 minutes' }).click()
@@ -142,13 +146,15 @@ test('Opening home asks each thing once, at once, and so does opening it again f
   await open(page, '/')
   await expect(firstStep(page)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Where you stand' })).toBeVisible()
-  expect(asked.toSorted()).toEqual(['GroupNews', 'MyStanding', 'NextSteps', 'UnreadMessages', 'Viewer'])
+  await expect
+    .poll(() => asked.toSorted())
+    .toEqual(['GroupNews', 'MyStanding', 'NextSteps', 'UnreadMessages', 'Viewer'])
 
   await open(page, '/modules')
   asked = []
   await page.getByRole('link', { name: 'Soundings, home' }).click()
   await expect(firstStep(page)).toBeVisible()
-  expect(asked.toSorted()).toEqual(['GroupNews', 'MyStanding', 'NextSteps'])
+  await expect.poll(() => asked.toSorted()).toEqual(['GroupNews', 'MyStanding', 'NextSteps'])
 })
 
 test('A step leads to the page on which it is done, and that page knows what it is about', async ({
