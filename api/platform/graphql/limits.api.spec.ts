@@ -57,7 +57,7 @@ describeOnOneDatabase(
       const response = await api.stranger().send({
         method: 'POST',
         url: '/graphql',
-        payload: { query: '{ probe { number } }', variables: { padding: 'x'.repeat(300_000) } },
+        payload: { query: '{ probe { number } }', variables: { padding: 'x'.repeat(600_000) } },
       })
       expect(response.statusCode).toBe(413)
       expect(response.json()).toMatchObject({ code: 'BAD_REQUEST', requestId: expect.any(String) })
