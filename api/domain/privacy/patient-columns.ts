@@ -5,6 +5,9 @@ const ofPatients =
   /patient|\bnhs\b|nhs ?(no|number)|\bchi\b|hospital ?(no|num|id)|\bmrn\b|\bdob\b|birth|accession|post ?code|\b(pat|pt)[ _-]?(id|name|no)/i
 const nameAlone = /^(full |first |last |family |given )?(name|surname|forename)s?$/i
 
+/** Digits of an address are its owner's: some of them pass as a number of a patient. */
+const addressAlone = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/
+
 const whatToDo = 'Nothing was kept. Take the column out, then send the file again.'
 
 /**
@@ -38,6 +41,7 @@ function columnNamed(head: readonly string[], mayName: boolean): string | null {
 function columnHolding(head: readonly string[], body: readonly (readonly string[])[]): string | null {
   for (const [row, cells] of body.entries())
     for (const [at, cell] of cells.entries()) {
+      if (addressAlone.test(cell)) continue
       const name = head[at] ?? ''
       const [found] = [...findPatientIdentifiers(cell), ...findPatientIdentifiers(`${name}: ${cell}`)]
       if (found)

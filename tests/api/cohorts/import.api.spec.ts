@@ -63,6 +63,11 @@ describeOnEachDatabase('A list of people brought into a group', api => {
       ])
     })
 
+    it('with an address whose digits pass as a patient’s number', async () => {
+      const seen = await place.send('e-mail\njo.9434765919@invented.example', { isPreview: true })
+      expect(outcomes(seen)).toEqual(['2 UNMATCHED'])
+    })
+
     it.each([
       ['50,000 people', () => `e-mail\n${'a@b.example\n'.repeat(50_000)}`.slice(0, 320 * 1024), 'TOO_LONG'],
       ['2,001 people', () => `e-mail\n${'a@b.example\n'.repeat(2001)}`, 'TOO_LONG'],
