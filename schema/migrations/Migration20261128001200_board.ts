@@ -14,7 +14,7 @@ const signatures = [
  */
 export class Migration20261128001200_board extends Migration {
   override up(): void {
-    for (const made of [board, boardItems, progress, cell, tellBoards]) this.addSql(made)
+    for (const made of [boardItems, board, progress, cell, tellBoards]) this.addSql(made)
     for (const signature of signatures) {
       this.addSql(`revoke execute on function ${signature} from public;`)
       this.addSql(`grant execute on function ${signature} to soundings_app;`)

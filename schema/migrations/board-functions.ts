@@ -30,7 +30,10 @@ const ratedOf = (asked: string): string => `rated as (
        and not exists (select from ratings lower where lower.person_id = r.person_id and lower.kind = 'LOWERING'
              and lower.capability_code = r.capability_code and (lower.rated_on, lower.id) > (r.rated_on, r.id)))`
 
-const rated = ratedOf(' and r.capability_code = any(codes)')
+// Looked up, not gone through for each rating.
+const rated = ratedOf(
+  ' and r.capability_code in (select asked_for.code from soundings_board_items(codes, null, null, null) asked_for)',
+)
 
 /** What members who share their ratings asked others for, and nobody has answered; nothing where no moment is given. */
 const requested = `requested as (

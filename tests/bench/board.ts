@@ -5,7 +5,7 @@ import { createId } from '../../api/platform/ids.ts'
 import { fill, password, withOwnDatabase, withServer } from './database.ts'
 import { addLearners, sampleLearners } from './learners.ts'
 import { listTimes } from './people-lists.ts'
-import { ask, signIn, startService } from './service.ts'
+import { ask, signIn, startService, untilIdle } from './service.ts'
 
 const rounds = 9
 const role = 'ROLE-ENH-OBS'
@@ -121,6 +121,7 @@ const measureBoard = (people: number, port: number): Promise<Timed[]> =>
     const group = await addGroup(url, lead, members, columns)
     const { cohortId } = group
     const service = await startService(url, port)
+    await untilIdle(service)
     try {
       const cookie = await signIn(port, `${lead}@soundings.example`, password)
       const rows: Timed[] = []
@@ -157,6 +158,7 @@ const measureCrowd = (port: number): Promise<Timed> =>
     const members = `select id from people where name like 'Learner %' and id <> '${lead}'`
     const { cohortId } = await addGroup(url, lead, members, 100)
     const service = await startService(url, port)
+    await untilIdle(service)
     try {
       const cookie = await signIn(port, `${lead}@soundings.example`, password)
       const body = JSON.stringify({ query: progressDocument, variables: { cohortId } })
@@ -213,6 +215,7 @@ const measureListeners = (port: number): Promise<{ readonly times: readonly numb
       )
     })
     const service = await startService(url, port)
+    await untilIdle(service)
     const sockets: WebSocket[] = []
     let told = 0
     try {

@@ -22,9 +22,12 @@ interface ListedGroup {
 const addMembers = (url: string, { organisationId }: ListedGroup): Promise<string[]> =>
   withServer(url, async client => {
     const { rows } = await client.query<{ email: string }>(
-      `with chosen as (select p.id, u.email from people p join users u on u.id = p.id
+      `with chosen as (select p.id, p.id || '@soundings.example' as email from people p
           where p.name like 'Learner %' and not exists (select from memberships m where m.person_id = p.id and m.organisation_id = $1::uuid)
+            and not exists (select from users u where u.id = p.id)
           order by p.id limit ${known}),
+         accounts as (insert into users (id, name, email, email_verified, created_at, updated_at)
+          select id, 'Learner', email, true, now(), now() from chosen),
          joined as (insert into memberships (id, person_id, organisation_id, role, from_on)
           select gen_random_uuid(), id, $1::uuid, 'PERSON', date '2020-01-01' from chosen)
        select email from chosen`,

@@ -52,6 +52,15 @@ export const startService = async (databaseUrl: string, port: number): Promise<O
   }
 }
 
+/** A new service draws the images of its lessons first; what is measured while it does is not what people wait for. */
+export const untilIdle = async ({ processorTime }: OwnService): Promise<void> => {
+  for (let seconds = 0; seconds < 180; seconds += 1) {
+    const before = processorTime() ?? 0
+    await new Promise(resolve => setTimeout(resolve, 1000))
+    if ((processorTime() ?? 0) - before < 50) return
+  }
+}
+
 /** Clock ticks are hundredths of a second on every Linux we know. */
 const processorTimeOf = (pid: number | undefined): number | undefined => {
   try {
