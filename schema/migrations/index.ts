@@ -55,6 +55,7 @@ import { Migration20261128001300_my_week } from './Migration20261128001300_my_we
 import { Migration20261129000100_joining } from './Migration20261129000100_joining.ts'
 import { Migration20261129000300_unfollowed_cohorts } from './Migration20261129000300_unfollowed_cohorts.ts'
 import { Migration20261129000400_merging } from './Migration20261129000400_merging.ts'
+import { Migration20261129000500_lists_taken_back } from './Migration20261129000500_lists_taken_back.ts'
 
 /** In the order in which they run. */
 export const migrationsList = [
@@ -118,4 +119,5 @@ export const migrationsList = [
   { name: 'Migration20261129000100_joining', class: Migration20261129000100_joining },
   { name: 'Migration20261129000300_unfollowed_cohorts', class: Migration20261129000300_unfollowed_cohorts },
   { name: 'Migration20261129000400_merging', class: Migration20261129000400_merging },
+  { name: 'Migration20261129000500_lists_taken_back', class: Migration20261129000500_lists_taken_back },
 ]

@@ -52,7 +52,7 @@ export const listTimes = async (
   const members = await addMembers(url, group)
   const lines = [
     ...members.map((email, nth) => `${email},2026-09-14,${nth % 2 === 0 ? 100 : 60},Northmere`),
-    ...Array.from({ length: unknown }, () => `${createId()}@invented.example,,,Northmere`),
+    ...Array.from({ length: unknown }, (_, nth) => `new.${nth}@invented.example,,,Northmere`),
     ...Array.from({ length: refused }, () => 'no address,,,'),
   ]
   const file = Buffer.from(['e-mail,start,%,university', ...lines].join('\n')).toString('base64')

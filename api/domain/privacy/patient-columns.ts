@@ -8,6 +8,12 @@ const nameAlone = /^(full |first |last |family |given )?(name|surname|forename)s
 /** Digits of an address are its owner's: some of them pass as a number of a patient. */
 const addressAlone = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/
 
+/** A row of a table, with the line of the file on which it stands, from 1. */
+interface TableLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 const whatToDo = 'Nothing was kept. Take the column out, then send the file again.'
 
 /**
@@ -15,11 +21,7 @@ const whatToDo = 'Nothing was kept. Take the column out, then send the file agai
  *
  * @param mayName whether a column called "Name" alone is taken to name staff
  */
-export function patientColumn(
-  head: readonly string[],
-  body: readonly (readonly string[])[],
-  mayName: boolean,
-): string | null {
+export function patientColumn(head: readonly string[], body: readonly TableLine[], mayName: boolean): string | null {
   return columnNamed(head, mayName) ?? columnHolding(head, body)
 }
 
@@ -38,14 +40,14 @@ function columnNamed(head: readonly string[], mayName: boolean): string | null {
   return null
 }
 
-function columnHolding(head: readonly string[], body: readonly (readonly string[])[]): string | null {
-  for (const [row, cells] of body.entries())
+function columnHolding(head: readonly string[], body: readonly TableLine[]): string | null {
+  for (const { line, cells } of body)
     for (const [at, cell] of cells.entries()) {
       if (addressAlone.test(cell)) continue
       const name = head[at] ?? ''
       const [found] = [...findPatientIdentifiers(cell), ...findPatientIdentifiers(`${name}: ${cell}`)]
       if (found)
-        return `${placeOf(at, name)}, line ${row + 2}, holds what looks like a patient’s number or date of birth. ${whatToDo}`
+        return `${placeOf(at, name)}, line ${line}, holds what looks like a patient’s number or date of birth. ${whatToDo}`
     }
   return null
 }

@@ -82,9 +82,12 @@ export class CohortMemberRow {
   @Property({ type: 'integer', nullable: true })
   importVersion!: number | null
 
-  /** What stood here before the list changed it; null = it asked them in. */
+  /**
+   * What stood here before the list changed it; null = it asked them in. `earlier` is what an earlier list had left that can
+   * be taken back still: that list, who asked them in, and every list before.
+   */
   @Property({ type: 'jsonb', nullable: true })
-  beforeImport!: Readonly<Record<string, string | number | null>> | null
+  beforeImport!: Readonly<Record<string, unknown>> | null
 }
 
 /** Days that do not count for somebody's dates. Why is nowhere. */

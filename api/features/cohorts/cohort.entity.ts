@@ -141,4 +141,14 @@ export class CohortImportRow {
 
   @Property({ type: 'timestamptz', nullable: true })
   undoneAt!: Date | null
+
+  /** Places that waited and ended, places put back and invitations withdrawn when it was taken back; 0 = it stands. */
+  @Property({ type: 'integer', default: 0 })
+  ended!: number
+
+  @Property({ type: 'integer', default: 0 })
+  restored!: number
+
+  @Property({ type: 'integer', default: 0 })
+  withdrawn!: number
 }

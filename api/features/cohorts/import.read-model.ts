@@ -45,14 +45,19 @@ export async function readListedPeople(
 
 export interface ImportRecord {
   readonly id: string
+  readonly cohortId: string
   readonly importedAt: string
   readonly asked: number
   readonly changed: number
   readonly invited: number
   readonly undoneAt: string | null
+  readonly ended: number
+  readonly restored: number
+  readonly withdrawn: number
 }
 
-const importColumns = 'id, imported_at as "importedAt", asked, changed, invited, undone_at as "undoneAt"'
+const importColumns = `id, cohort_id as "cohortId", imported_at as "importedAt", asked, changed, invited,
+  undone_at as "undoneAt", ended, restored, withdrawn`
 
 /** Lists brought into a group the viewer follows, the newest first, at most 20. */
 export async function readCohortImports(tx: Transaction, cohortId: string): Promise<ImportRecord[]> {
@@ -68,12 +73,17 @@ export async function readCohortImport(tx: Transaction, id: string): Promise<Imp
   return row ?? null
 }
 
-/** Names of those whom a list asked in or changed and who stay as they are, in the order of names. */
-export async function readKeptOfImport(tx: Transaction, importId: string): Promise<string[]> {
+/** Names of those whom a list asked in, invited or changed and who stay as they are, in the order of names. */
+export async function readKeptOfImport(
+  tx: Transaction,
+  { id, cohortId }: Pick<ImportRecord, 'id' | 'cohortId'>,
+): Promise<string[]> {
   const rows = await tx.execute<{ name: string }[]>(
     `select p.name from cohort_members m join people p on p.id = m.person_id
-      where m.import_id = ? and m.left_at is null order by p.name collate "${collation}", m.id`,
-    [importId],
+      where m.cohort_id = ? and m.left_at is null
+        and (m.import_id = ? or m.before_import -> 'earlier' -> 'lists' @> to_jsonb(?::text))
+      order by p.name collate "${collation}", m.id`,
+    [cohortId, id, id],
   )
   return rows.map(({ name }) => name)
 }

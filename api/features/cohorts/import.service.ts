@@ -33,6 +33,7 @@ import {
   changeByList,
   endImport,
   endPlacesOfImport,
+  holdLists,
   restorePlacesOfImport,
 } from './import.repository.ts'
 import type { CohortImport, CohortInvitation, ImportIntoCohortInput, ImportIntoCohortSuccess } from './import.types.ts'
@@ -83,10 +84,18 @@ export function createImportService(parts: CohortParts): ImportService {
   }
 }
 
-function toImport({ importedAt, undoneAt, ...rest }: ImportRecord): CohortImport {
+function toImport({ id, importedAt, asked, changed, invited, undoneAt }: ImportRecord): CohortImport {
   const made = new Date(importedAt)
   const undoUntil = new Date(made.getTime() + undoable)
-  return { ...rest, importedAt: made, undoUntil, undoneAt: undoneAt === null ? null : new Date(undoneAt) }
+  return {
+    id,
+    asked,
+    changed,
+    invited,
+    importedAt: made,
+    undoUntil,
+    undoneAt: undoneAt === null ? null : new Date(undoneAt),
+  }
 }
 
 interface Scope {
@@ -109,6 +118,7 @@ async function bring(
     return invalidInput([
       { path: 'organisationId', code: 'UNKNOWN', message: 'Choose an organisation of the group in which you lead' },
     ])
+  if (!input.isPreview) await holdLists(tx, cohortId)
   const addresses = people.filter(({ problem }) => problem === null).map(({ address }) => address)
   const known = await readListedPeople(tx, cohortId, addresses)
   const invited = new Set(await readInvitedInto(tx, { cohortId, addresses, now: parts.clock.now() }))
@@ -117,7 +127,7 @@ async function bring(
   if (input.isPreview) return { lines, import: null }
   await keep(parts, { tx, viewer }, input, decided)
   const record = await readCohortImport(tx, input.id)
-  return record === null ? unknownList() : { lines, import: toImport(record) }
+  return record?.cohortId === cohortId ? { lines, import: toImport(record) } : unknownList()
 }
 
 /** Does what was decided, once for each list: one statement for those asked in, one for places, one for invitations. */
@@ -135,7 +145,7 @@ async function keep(
   if (!(await appendImport(tx, { id: importId, cohortId, importedById: byId, importedAt: at, ...counts }))) return
   const list = { importId, cohortId, byId, at }
   if (asks.length > 0) await askInByList(tx, list, asks)
-  if (changes.length > 0) await changeByList(tx, importId, changes)
+  if (changes.length > 0) await changeByList(tx, { importId, madeAfter: new Date(at.getTime() - undoable) }, changes)
   if (invites.length > 0)
     await inviteIntoCohort(
       tx,
@@ -144,17 +154,26 @@ async function keep(
     )
 }
 
+/** Taken back before, it is not taken back again: what that came to is told as it was. */
 async function undo({ clock }: CohortParts, tx: Transaction, id: string): Promise<Undone | NotAllowed> {
   const at = clock.now()
-  if ((await readCohortImport(tx, id)) === null) return unknownList()
-  if (!(await endImport(tx, id, { at, madeAfter: new Date(at.getTime() - undoable) })))
-    return notAllowed('TOO_LATE', 'This list was taken back before, or was brought in more than a day ago')
-  const ended = await endPlacesOfImport(tx, id, at)
-  const restored = await restorePlacesOfImport(tx, id)
-  const withdrawn = await withdrawInvitationsOfImport(tx, id, at)
-  const kept = await readKeptOfImport(tx, id)
+  const found = await readCohortImport(tx, id)
+  if (found === null) return unknownList()
+  const { cohortId } = found
+  await holdLists(tx, cohortId)
+  const held = await readCohortImport(tx, id)
+  if (held?.undoneAt === null) {
+    if (new Date(held.importedAt).getTime() <= at.getTime() - undoable) return tooLate()
+    const ended = await endPlacesOfImport(tx, { id, cohortId, at })
+    const restored = await restorePlacesOfImport(tx, id)
+    const withdrawn = await withdrawInvitationsOfImport(tx, id, at)
+    await endImport(tx, { id, at }, { ended, restored, withdrawn })
+  }
   const record = await readCohortImport(tx, id)
-  return record === null ? unknownList() : { import: toImport(record), ended, restored, withdrawn, kept }
+  if (record === null) return unknownList()
+  const { ended, restored, withdrawn } = record
+  return { import: toImport(record), ended, restored, withdrawn, kept: await readKeptOfImport(tx, record) }
 }
 
+const tooLate = (): NotAllowed => notAllowed('TOO_LATE', 'This list was brought in more than a day ago')
 const unknownList = (): NotAllowed => notAllowed('NO_SUCH_LIST', 'There is no such list of a group you follow')

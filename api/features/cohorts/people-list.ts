@@ -35,39 +35,54 @@ const mostPeople = 2000
 const longestText = 120
 
 const columns = {
-  address: /e-?mail|address/i,
+  // A postal address may stand before it.
+  address: /e-?mail/i,
   organisation: /organisation|organization|trust|hospital|employer|department/i,
-  startsOn: /^(start|starts|first day)/i,
+  startsOn: /^(expected )?(start|first day)/i,
   wholeTimePercent: /%|per ?cent|whole ?time|wte|fte|share of full time/i,
   university: /university|institution/i,
   programme: /programme|program|course/i,
-  awardExpectedOn: /award|qualif|expected/i,
+  awardExpectedOn: /award|qualif|expected\b(?! start| first)/i,
 } as const
 type Column = keyof typeof columns
 
 /** The people of a list of at most 2,000 sent as base64; what is wrong with it as a whole where it cannot be taken at all. */
 export function readPeopleList(file: string): { people: ListedPerson[] } | { problem: ListProblem } {
-  if (Buffer.byteLength(file, 'base64') > mostBytes)
-    return problem('TOO_LONG', `Send a file of at most ${mostBytes / 1024} KB, with at most 2,000 people`)
+  const bytes = Buffer.from(file, 'base64')
+  if (bytes.length > mostBytes) return problem('TOO_LONG', tooLong(bytes))
   const records = readTable(file)
   if (records === null) return problem('UNREADABLE', 'This is no table of commas or semicolons')
-  const [first = [], ...rest] = records
+  const [top, ...rest] = records
+  const first = top?.cells ?? []
   const isHeadless = first.some(isAddress)
   const [head, body] = isHeadless ? [first.map(cell => (isAddress(cell) ? 'e-mail' : '')), records] : [first, rest]
   if (body.length === 0) return problem('MISSING', 'The file has no people under its first line')
   if (body.length > mostPeople)
-    return problem('TOO_LONG', `The file has ${body.length} people; send at most ${mostPeople} at a time`)
+    return problem(
+      'TOO_LONG',
+      `The file has ${body.length} people; send at most ${mostPeople} at a time: split it by intake`,
+    )
   const patient = patientColumn(head, body, true)
   if (patient !== null) return problem('PATIENT_IDENTIFIER', patient)
   const places = Object.fromEntries(Object.entries(columns).map(([key, name]) => [key, placeIn(head, name)]))
+  if (places['address'] === -1) places['address'] = placeIn(head, /^address$/i)
   if (places['address'] === -1) return problem('MISSING', 'The first line has no column for: e-mail')
-  return { people: withRepeated(body.map((cells, index) => toPerson(cells, places, index + (isHeadless ? 1 : 2)))) }
+  return { people: withRepeated(body.map(row => toPerson(row, places))) }
 }
 
 const problem = (code: string, message: string): { problem: ListProblem } => ({ problem: { code, message } })
+
+function tooLong(bytes: Buffer): string {
+  const [lines, size] = [bytes.toString('latin1').split('\n').length - 1, Math.ceil(bytes.length / 1024)]
+  return `The file has ${lines} lines and ${size} KB; send at most ${mostPeople} people and ${mostBytes / 1024} KB at a time: split it by intake`
+}
+
 const placeIn = (head: readonly string[], name: RegExp): number => head.findIndex(cell => name.test(cell))
 
-function toPerson(cells: readonly string[], places: Readonly<Record<string, number>>, line: number): ListedPerson {
+function toPerson(
+  { line, cells }: { readonly line: number; readonly cells: readonly string[] },
+  places: Readonly<Record<string, number>>,
+): ListedPerson {
   const read = (column: Column): string | null => cells[places[column] ?? -1] || null
   const typed = read('address')
   const [startsOn, awardExpectedOn] = [toDate(read('startsOn')), toDate(read('awardExpectedOn'))]

@@ -30,7 +30,8 @@ export function readCountFile(file: string): { rows: CountRow[] } | { problems: 
     return { problems: problem('TOO_LONG', 'Send a file of at most 100 KB: split it by month') }
   const records = readTable(file)
   if (records === null) return { problems: problem('UNREADABLE', 'This is no table of commas or semicolons') }
-  const [head, ...body] = records
+  const [first, ...body] = records
+  const head = first?.cells
   if (!head || body.length === 0) return { problems: problem('MISSING', 'The file has no rows under its first line') }
   if (body.length > mostRows)
     return { problems: problem('TOO_LONG', `Send at most ${mostRows} rows at a time: split the file by month`) }
@@ -41,7 +42,7 @@ export function readCountFile(file: string): { rows: CountRow[] } | { problems: 
 
 function toRows(
   head: readonly string[],
-  body: readonly (readonly string[])[],
+  body: readonly { readonly line: number; readonly cells: readonly string[] }[],
 ): { rows: CountRow[] } | { problems: InputProblem[] } {
   const at = (wanted: keyof typeof columns): number => head.findIndex(name => columns[wanted].test(name))
   const places = { operator: at('operator'), code: at('code'), month: at('month'), count: at('count') }
@@ -51,8 +52,8 @@ function toRows(
     const wanted = missing.map(([key]) => names[key as keyof typeof names]).join(', ')
     return { problems: problem('MISSING', `The first line has no column for: ${wanted}`) }
   }
-  const rows = body.map((cells, index) => ({
-    line: index + 2,
+  const rows = body.map(({ line, cells }) => ({
+    line,
     operator: (cells[places.operator] ?? '').toLowerCase(),
     code: cells[places.code] ?? '',
     month: cells[places.month] ?? '',

@@ -30,13 +30,14 @@ export const membersOf = async (client: ApiClient, cohortId: string) => {
         version: number
         name: string
         state: string
+        wholeTimePercent: number
         shares: string[]
         stages: { dueOn: string }[]
       }[]
     } | null
   }>(
     `query($cohortId: UUID!) { cohortMembers(cohortId: $cohortId, first: 100) { totalCount
-       nodes { id version name state shares stages { dueOn } } } }`,
+       nodes { id version name state wholeTimePercent shares stages { dueOn } } } }`,
     { cohortId },
   )
   return cohortMembers

@@ -7,7 +7,7 @@ import { describeOnEachDatabase } from '../../support/api.ts'
 import { password, post } from '../../support/create/accounts.ts'
 import { fileParts } from '../../support/files.ts'
 import { testClock } from '../../support/product.ts'
-import { membersOf, mine } from './academy.ts'
+import { change, membersOf, mine } from './academy.ts'
 import { createListed, outcomes } from './people-lists.ts'
 
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -91,6 +91,23 @@ describeOnEachDatabase('A letter that invites into a group', api => {
       const given = { token: tokenIn(letter), name: 'Too Late', password }
       expect((await post(api.stranger(), '/sign-up/accept', given)).statusCode).toBe(400)
     }
+  })
+
+  it('leads to a place that ends with the list while it waits for an answer', async () => {
+    const { import: made } = await place.send('e-mail\nwaits@invented.example\nsays.yes@invented.example')
+    const clients = []
+    for (const letter of await sendLetters()) {
+      const client = api.stranger()
+      await post(client, '/sign-up/accept', { token: tokenIn(letter), name: letter.to, password })
+      clients.push({ client, to: letter.to })
+    }
+    const yes = clients.find(({ to }) => to === 'says.yes@invented.example')
+    if (yes) await change(yes.client, 'answerCohort', { cohortId: place.cohortId, isAccepted: true, shares: [] })
+    const kept = ['says.yes@invented.example']
+    expect(await place.undo(made.id)).toMatchObject({ ended: 1, restored: 0, withdrawn: 0, kept })
+    expect((await membersOf(place.educator.client, place.cohortId))?.nodes.map(({ name }) => name)).toEqual(kept)
+    const waits = clients.find(({ to }) => to === 'waits@invented.example')
+    expect(waits && (await mine(waits.client))).toEqual([])
   })
 
   it('goes into no group that another follows, nor into an organisation one does not lead in', async () => {
