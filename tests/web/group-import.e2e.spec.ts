@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { followedGroup } from './groups.ts'
 import { expectReflow } from './layout.ts'
 import { emailOf, expect, expectAccessible, expectErrorSummary, heading, open, test } from './support.ts'
@@ -25,8 +26,20 @@ test('An educator brings people in by a list: looks at it, puts it right, invite
   await signInAs('kwame-ostrander')
   const { id } = await followedGroup(page, 'kwame-ostrander')
   await open(page, `/groups/${id}`)
-  await page.getByRole('link', { name: 'Bring people in by a list' }).click()
+  await page.getByRole('link', { name: 'Ask people in' }).click()
+  await page.getByRole('link', { name: 'Bring in many, or invite people by e-mail' }).click()
   await expect(heading(page)).toContainText('Bring people in by a list')
+
+  await test.step('a list to fill in has a column for all that may be said', async () => {
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save a list to fill in' }).press('Enter')
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('people.csv')
+    const text = (await readFile(await saved.path(), 'utf8')).replace('\uFEFF', '').trim()
+    expect(text.split(',')).toEqual(
+      list([]).toString('latin1').split('\r\n')[0]?.split(';').toSpliced(1, 0, 'Organisation'),
+    )
+  })
 
   await test.step('what cannot be taken is said beside its field, and nothing is lost', async () => {
     await page.getByRole('button', { name: 'See what it comes to' }).click()
@@ -88,9 +101,8 @@ test('An educator brings people in by a list: looks at it, puts it right, invite
   await test.step('taken back, it is as before, but for who came', async () => {
     await open(page, `/groups/${id}/list`)
     await page.getByRole('button', { name: /^Take back the list/ }).click()
-    await expect(
-      page.getByText('The list is taken back. Places ended: 1. Put back: 1. Invitations withdrawn: 0.'),
-    ).toBeVisible()
+    const back = 'The list is taken back. Places ended: 1. Put back: 1. Invitations withdrawn: 0.'
+    await expect(page.getByText(back)).toContainText('New Comer said yes')
     await expect(page.getByText('Taken back', { exact: true })).toBeVisible()
     await open(page, `/groups/${id}`)
     await expect(page.getByRole('row', { name: /New Comer/ })).toContainText('In the group')

@@ -104,7 +104,7 @@ export class ImportResolver {
   @Access([...leads])
   @Mutation(() => UndoCohortImportResult, {
     description:
-      'Takes a list back within a day: places that wait for an answer end, what it changed is put back, and its letters open nothing. Who said yes stays. Refused: NO_SUCH_LIST, TOO_LATE.',
+      'Takes a list back within a day: places that wait for an answer end, what it changed is put back, and its letters open nothing. Who said yes stays. Sent again, it answers the same. Refused: NO_SUCH_LIST, TOO_LATE.',
   })
   async undoCohortImport(
     @Ctx() context: RequestContext,

@@ -17,6 +17,7 @@ export const ofNobody = [
   'findToConfirm',
   'holdFiles',
   'holdFilesAlone',
+  'holdLists',
   'isPublished',
   'lockEndings',
   'openScopeLink',

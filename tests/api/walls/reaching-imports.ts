@@ -42,7 +42,7 @@ export const importReads: Readonly<Record<string, Reach>> = {
   readListedPeople: (tx, { cohortId, email }) => readListedPeople(tx, cohortId, [email.toLowerCase()]),
   readCohortImports: (tx, { cohortId }) => readCohortImports(tx, cohortId),
   readCohortImport: (tx, { importId }) => readCohortImport(tx, importId),
-  readKeptOfImport: (tx, { importId }) => readKeptOfImport(tx, importId),
+  readKeptOfImport: (tx, { importId: id, cohortId }) => readKeptOfImport(tx, { id, cohortId }),
   readInvitedInto: (tx, { cohortId, invitedIntoCohort }) =>
     readInvitedInto(tx, { cohortId, addresses: [invitedIntoCohort], now: at }),
   readCohortInvitations: (tx, { cohortId }) => readCohortInvitations(tx, { cohortId, now: at, after: null, limit: 20 }),
@@ -70,9 +70,9 @@ export const importChanges: Readonly<Record<string, Reach>> = {
       { id: createId(), personId, organisationId, ...facts },
     ]),
   changeByList: (tx, { importId, cohortMemberId: memberId }) =>
-    changeByList(tx, importId, [{ memberId, version: 1, ...facts }]),
-  endImport: (tx, { importId }) => endImport(tx, importId, { at, madeAfter: new Date(0) }),
-  endPlacesOfImport: (tx, { importId }) => endPlacesOfImport(tx, importId, at),
+    changeByList(tx, { importId, madeAfter: new Date(0) }, [{ memberId, version: 1, ...facts }]),
+  endImport: (tx, { importId: id }) => endImport(tx, { id, at }, { ended: 0, restored: 0, withdrawn: 0 }),
+  endPlacesOfImport: (tx, { importId: id, cohortId }) => endPlacesOfImport(tx, { id, cohortId, at }),
   restorePlacesOfImport: (tx, { importId }) => restorePlacesOfImport(tx, importId),
   inviteIntoCohort: (tx, { importId, cohortId, personId, organisationId }) =>
     inviteIntoCohort(tx, { importId, cohortId, byId: personId, at }, [
