@@ -28,13 +28,16 @@ interface Change {
   readonly at: string
 }
 
-/** Changes as they are told, up to the first one from a moment on: what was set up before it may be told late. */
+/**
+ * Changes as they are told, up to the first one from a moment on: what was set up before it may be told late. That the group
+ * is followed no longer is told once, and may be told with one of those.
+ */
 const toldFrom = async (live: LiveClient, moment: string): Promise<Change> => {
   while (true) {
     const { payload } = await live.next()
     const data = payload !== undefined && 'data' in payload ? payload.data : undefined
     const change = (data as { cohortBoardChanged: Change }).cohortBoardChanged
-    if (change.at >= moment) return change
+    if (!change.isFollowed || change.at >= moment) return change
   }
 }
 
