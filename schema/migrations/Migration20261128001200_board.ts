@@ -1,10 +1,8 @@
 import { Migration } from '@mikro-orm/migrations'
-import { board, boardItems, boardTriggers, cell, progress, tellBoards } from './board-functions.ts'
+import { board, boardTriggers, cell, fillEntries, keepEntries, tellBoards } from './board-functions.ts'
 
 const signatures = [
-  'soundings_board_items(text[], int[], int[], boolean[])',
   'soundings_cohort_board(uuid, uuid[], text[], date, timestamptz)',
-  'soundings_cohort_progress(uuid, text[], int[], int[], boolean[], date, timestamptz)',
   'soundings_cohort_cell(uuid, uuid, text[], date)',
 ]
 
@@ -14,7 +12,8 @@ const signatures = [
  */
 export class Migration20261128001200_board extends Migration {
   override up(): void {
-    for (const made of [boardItems, board, progress, cell, tellBoards]) this.addSql(made)
+    this.keepEntriesReady()
+    for (const made of [board, cell, tellBoards]) this.addSql(made)
     for (const signature of signatures) {
       this.addSql(`revoke execute on function ${signature} from public;`)
       this.addSql(`grant execute on function ${signature} to soundings_app;`)
@@ -24,5 +23,25 @@ export class Migration20261128001200_board extends Migration {
     for (const [table, event, how] of boardTriggers)
       this.addSql(`create trigger ${table}_on_boards after ${event} on "${table}" for each row
         execute function soundings_tell_boards(${how});`)
+  }
+
+  /** Nobody reads the table but the board's own function, which says whose entries are shared with whom. */
+  private keepEntriesReady(): void {
+    this.addSql(
+      `create table "board_entries" ("person_id" uuid not null, "entries" text not null, primary key ("person_id"));`,
+    )
+    this.addSql(`alter table "board_entries" add constraint "board_entries_person_id_foreign"
+      foreign key ("person_id") references "people" ("id");`)
+    this.addSql('alter table "board_entries" enable row level security;')
+    this.addSql(keepEntries)
+    this.addSql(fillEntries)
+    for (const table of ['ratings', 'rating_retractions'])
+      for (const [event, rows] of [
+        ['insert', 'new'],
+        ['update', 'new'],
+        ['delete', 'old'],
+      ])
+        this.addSql(`create trigger ${table}_kept_on_${event} after ${event} on "${table}"
+          referencing ${rows} table as changed for each statement execute function soundings_keep_board_entries();`)
   }
 }

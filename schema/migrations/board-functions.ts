@@ -10,30 +10,16 @@ const taking = (which: string): string => `taking as materialized (
      where m.cohort_id = cohort and m.id in (select soundings_cohort_members_led()) and ${which}
        and (m.joined_at at time zone 'Europe/London')::date <= on_day)`
 
-/**
- * What counts of a member: where ratings are shared, every one that others gave and did not take back; else what was signed
- * off in the group's organisations since they joined, and still stands. Never a self-rating.
- */
-const ratedOf = (asked: string): string => `rated as (
-    select t.id as member_id, r.id, r.capability_code, r.kind, r.value, r.rated_on
-      from taking t join ratings r on r.person_id = t.person_id
-     where t.is_shared and r.kind <> 'SELF' and r.rated_on <= on_day${asked}
-       and not exists (select from rating_retractions gone where gone.rating_id = r.id)
-    union all
-    select t.id, r.id, r.capability_code, r.kind, r.value, r.rated_on
+/** What was signed off in the group's organisations since a member joined who shares no ratings, and still stands. */
+const signedHere = `select t.id as member_id, r.id, r.capability_code, r.kind, r.value, r.rated_on
       from taking t join sign_off_requests asked on asked.person_id = t.person_id
       join cohort_organisations place on place.cohort_id = cohort and place.organisation_id = asked.organisation_id
       join sign_off_decisions decided on decided.request_id = asked.id and decided.decided_at >= t.joined_at
       join ratings r on r.id = any(decided.rating_ids) and r.person_id = t.person_id
-     where not t.is_shared and r.kind = 'SIGN_OFF' and r.rated_on <= on_day${asked}
+     where not t.is_shared and r.kind = 'SIGN_OFF' and r.rated_on <= on_day and r.capability_code = any(codes)
        and not exists (select from rating_retractions gone where gone.rating_id = r.id)
        and not exists (select from ratings lower where lower.person_id = r.person_id and lower.kind = 'LOWERING'
-             and lower.capability_code = r.capability_code and (lower.rated_on, lower.id) > (r.rated_on, r.id)))`
-
-// Looked up, not gone through for each rating.
-const rated = ratedOf(
-  ' and r.capability_code in (select asked_for.code from soundings_board_items(codes, null, null, null) asked_for)',
-)
+             and lower.capability_code = r.capability_code and (lower.rated_on, lower.id) > (r.rated_on, r.id))`
 
 /** What members who share their ratings asked others for, and nobody has answered; nothing where no moment is given. */
 const requested = `requested as (
@@ -47,90 +33,72 @@ const requested = `requested as (
      where t.is_shared and open_at is not null and item ->> 'capability' = any(codes)
        and not exists (select from sign_off_decisions decided where decided.request_id = s.id))`
 
-/** Moves the end of what lapses, and is handed on for nothing else. */
-const leave = `(select jsonb_agg(jsonb_build_object('from', l.from_on - ${epoch}, 'to', l.to_on - ${epoch})) from leaves l
-    where t.is_shared and l.person_id = t.person_id and l.withdrawn_at is null)`
+/** Kinds as they are written: a self-rating is none of them. */
+const letterOf = `case r.kind when 'OBSERVED' then 'O' when 'STARTING_POSITION' then 'P' when 'SIGN_OFF' then 'S'
+        when 'SCOPE_CONFIRMATION' then 'C' when 'LOWERING' then 'L' end`
 
-/** An entry as "code kind value day", in the order in which they count. */
-const entry = `r.capability_code || ' ' || r.kind || ' ' || coalesce(r.value, 0) || ' ' || (r.rated_on - ${epoch})`
+/** By their owner: "CLN-08 O2:20310 S3:20410,CLN-09 P3:20200", the entries of a capability in the order in which they count. */
+const written = (
+  owner: string,
+  source: string,
+): string => `select ${owner}, string_agg(run, ',' order by capability_code) as text
+      from (select r.${owner}, r.capability_code, r.capability_code || string_agg(' ' || ${letterOf}
+              || coalesce(r.value, 0) || ':' || (r.rated_on - ${epoch}), '' order by r.rated_on, r.id) as run
+            from ${source} group by r.${owner}, r.capability_code) runs group by ${owner}`
 
-/** One row for each of these members: what the board is made of. */
+/** What a board may ever read of a person, once it is shared: what others rated and did not take back. */
+const entriesOf = (which: string): string =>
+  written(
+    'person_id',
+    `ratings r where r.kind <> 'SELF' and ${which}
+              and not exists (select from rating_retractions gone where gone.rating_id = r.id)`,
+  )
+
+/** Everybody's, for ratings that were there before. */
+export const fillEntries = `insert into board_entries (person_id, entries) ${entriesOf('true')};`
+
+/**
+ * Writes the entries of whoever a statement rated anew. Whoever is rated twice at once waits, so that the second reads what
+ * the first recorded.
+ */
+export const keepEntries = `create function soundings_keep_board_entries() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+  declare concerned uuid[];
+  begin
+    if tg_table_name = 'ratings' then concerned := array(select distinct person_id from changed where kind <> 'SELF');
+    else concerned := array(select distinct person_id from changed); end if;
+    if concerned = '{}' then return null; end if;
+    perform from people where id = any(concerned) order by id for no key update;
+    delete from board_entries where person_id = any(concerned);
+    insert into board_entries (person_id, entries) ${entriesOf('r.person_id = any(concerned)')};
+    return null;
+  end $$;`
+
+/** One row for each of these members, or for all where none are named: what the board is made of. */
 export const board = `create function soundings_cohort_board(
     cohort uuid, members uuid[], codes text[], on_day date, open_at timestamptz)
   returns table (member_id uuid, is_shared boolean, ratings text, requested text[], leave jsonb) ${reading} as $$
-  with ${taking('m.id = any(members)')}, ${rated}, ${requested},
-  entries as (select r.member_id, string_agg(${entry}, ',' order by r.rated_on, r.id) as text from rated r group by r.member_id),
-  asked as (select q.member_id, array_agg(q.code) as codes from requested q group by q.member_id)
-  select t.id, t.is_shared, entries.text, asked.codes, ${leave}
-    from taking t left join entries on entries.member_id = t.id left join asked on asked.member_id = t.id $$;`
-
-/**
- * What is asked of a group, a row each. It says of itself that it is many rows: of an array the planner takes ten, and then
- * goes through all ratings once for each of them.
- */
-export const boardItems = `create function soundings_board_items(text[], int[], int[], boolean[])
-  returns table (code text, rating int, stage int, folded boolean) language plpgsql immutable rows 200 as $$
-  begin return query select * from unnest($1, $2, $3, $4); end $$;`
-
-/**
- * One row for each member of a group of any size, counted by stage, and one without a member: by stage and day, how many
- * items of all were reached on it. What the fold alone can settle (lowered, able to lapse, one of a choice) is handed over
- * as entries; everything else is counted here.
- */
-export const progress = `create function soundings_cohort_progress(
-    cohort uuid, codes text[], wanted int[], stages int[], folded boolean[], on_day date, open_at timestamptz)
-  returns table (member_id uuid, is_shared boolean, reached text, unsettled text, requested text[], leave jsonb, start_day int,
-    whole_time_percent int, pauses jsonb, extensions jsonb) ${reading} set work_mem = '64MB' as $$
-  with ${taking('true')}, ${ratedOf('')}, ${requested},
-  items as materialized (
-    select item.code, item.rating, item.stage, item.folded or class.lapses as is_folded, class.code = 'E3' as is_e3
-      from soundings_board_items(codes, wanted, stages, folded) as item
-      join capabilities c on c.code = item.code join evidence_classes class on class.code = c.evidence_class_code),
-  pairs as materialized (
-    select r.member_id, r.capability_code, i.stage,
-        i.is_folded or bool_or(r.kind = 'LOWERING') as is_folded,
-        min(r.rated_on) filter (where r.value >= i.rating and (r.kind in ('SIGN_OFF', 'OBSERVED')
-          or r.kind = 'STARTING_POSITION' and not i.is_e3)) as reached_on,
-        case when i.is_folded or bool_or(r.kind = 'LOWERING')
-          then string_agg(${entry}, ',' order by r.rated_on, r.id) end as entries
-      from rated r join items i on i.code = r.capability_code
-     group by r.member_id, r.capability_code, i.stage, i.is_folded),
-  settled as (
-    select p.member_id, string_agg(p.stage || ':' || p.people, ' ') as text from (
-      select one.member_id, one.stage, count(*) as people from pairs one
-       where not one.is_folded and one.reached_on is not null group by one.member_id, one.stage) p group by p.member_id),
-  unsettled as (
-    select p.member_id, string_agg(p.entries, ',') as text from pairs p
-     where p.is_folded and p.reached_on is not null group by p.member_id),
-  asked as (
-    select q.member_id, array_agg(q.code) as codes from requested q
-     where not exists (select from pairs p where p.member_id = q.member_id and p.capability_code = q.code
-             and not p.is_folded and p.reached_on is not null) group by q.member_id),
-  paused as (
-    select w.member_id, jsonb_agg(jsonb_build_object('from', w.from_on - ${epoch}, 'to', w.to_on - ${epoch})) as days
-      from cohort_pauses w join taking t on t.id = w.member_id where w.withdrawn_at is null group by w.member_id),
-  moved as (
-    select x.member_id, jsonb_object_agg(x.stage, x.days) as days from (
-      select e.member_id, e.stage, sum(e.days) as days from cohort_extensions e join taking t on t.id = e.member_id
-       where e.stage is not null group by e.member_id, e.stage) x group by x.member_id)
-  select t.id, t.is_shared, settled.text, unsettled.text, asked.codes,
-      case when unsettled.text is not null then ${leave} end, m.starts_on - ${epoch}, m.whole_time_percent,
-      coalesce(paused.days, '[]'), coalesce(moved.days, '{}')
-    from taking t join cohort_members m on m.id = t.id
-    left join settled on settled.member_id = t.id left join unsettled on unsettled.member_id = t.id
-    left join asked on asked.member_id = t.id left join paused on paused.member_id = t.id
-    left join moved on moved.member_id = t.id
-  union all
-  select null, null, (select string_agg(d.stage || ':' || (d.reached_on - ${epoch}) || ':' || d.people, ' ') from (
-      select p.stage, p.reached_on, count(*) as people from pairs p join taking t on t.id = p.member_id
-       where t.is_shared and not p.is_folded and p.reached_on is not null group by p.stage, p.reached_on) d),
-    null, null, null, null, null, null, null $$;`
+  with ${taking('(members is null or m.id = any(members))')}, ${requested},
+  signed as (${written('member_id', `(${signedHere}) r`)}),
+  asked as (select q.member_id, array_agg(q.code) as codes from requested q group by q.member_id),
+  away as (
+    select t.id as member_id, jsonb_agg(jsonb_build_object('from', l.from_on - ${epoch}, 'to', l.to_on - ${epoch})) as days
+      from taking t join leaves l on l.person_id = t.person_id where t.is_shared and l.withdrawn_at is null group by t.id)
+  select t.id, t.is_shared, case when t.is_shared then own.entries else signed.text end, asked.codes, away.days
+    from taking t left join board_entries own on t.is_shared and own.person_id = t.person_id
+    left join signed on signed.member_id = t.id left join asked on asked.member_id = t.id
+    left join away on away.member_id = t.id $$;`
 
 /** The entries behind one cell, newest first: what the owner shares with the group, or what was signed off in it. */
 export const cell = `create function soundings_cohort_cell(cohort uuid, member uuid, codes text[], on_day date)
   returns table (capability_code text, kind text, value smallint, rated_on date, assessor_names text[])
   ${reading} as $$
-  with ${taking('m.id = member')}, ${rated}
+  with ${taking('m.id = member')}, rated as (
+    select t.id as member_id, r.id, r.capability_code, r.kind, r.value, r.rated_on
+      from taking t join ratings r on r.person_id = t.person_id
+     where t.is_shared and r.kind <> 'SELF' and r.rated_on <= on_day and r.capability_code = any(codes)
+       and not exists (select from rating_retractions gone where gone.rating_id = r.id)
+    union all ${signedHere})
   select r.capability_code, r.kind, r.value, r.rated_on, own.assessor_names
     from rated r join ratings own on own.id = r.id order by r.rated_on desc, r.id desc $$;`
 

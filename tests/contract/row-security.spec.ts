@@ -10,7 +10,7 @@ const impersonal =
 const closed = ['accounts', 'sessions', 'two_factors', 'verifications']
 
 /** Tables that operations reach through functions alone: what opens a request, and who from outside answered one. */
-const byFunctionsAlone = ['assessor_devices', 'assessors', 'media_uses', 'observation_links']
+const byFunctionsAlone = ['assessor_devices', 'assessors', 'board_entries', 'media_uses', 'observation_links']
 
 /** Tables to which a person may add rows of their own. */
 const appended = [

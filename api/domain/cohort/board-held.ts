@@ -32,26 +32,36 @@ export function heldOn(
   }
 }
 
-const kinds = new Set(['OBSERVED', 'STARTING_POSITION', 'SIGN_OFF', 'SCOPE_CONFIRMATION', 'LOWERING'])
+const kinds: ReadonlyMap<string, RatingEvent['kind']> = new Map([
+  ['O', 'OBSERVED'],
+  ['P', 'STARTING_POSITION'],
+  ['S', 'SIGN_OFF'],
+  ['C', 'SCOPE_CONFIRMATION'],
+  ['L', 'LOWERING'],
+])
 
 /**
- * Entries written one after another as "code kind value day", those that count first in front. Who rated is not among them:
- * what is held does not depend on it.
+ * The entries of one capability, written after its code as letter of the kind, value and day, those that count first in
+ * front. Who rated is not among them: what is held does not depend on it.
  *
- * @example readEntries('CLN-08 SIGN_OFF 3 20410').get('CLN-08')?.length // 1
+ * @example readRun('CLN-08 O2:20310 S3:20410') // two events of CLN-08
+ */
+export function readRun(run: string): readonly [CapabilityCode, readonly RatingEvent[]] {
+  const [capability = '', ...entries] = run.split(' ')
+  const events = entries.map((entry, place) => {
+    const kind = kinds.get(entry.charAt(0))
+    const [value, on] = [Number(entry.charAt(1)), Number(entry.slice(3))]
+    const who = { assessorId: '', signerIds: [] }
+    return { sequence: String(place).padStart(8, '0'), capability, on, kind, value, ...who } as unknown as RatingEvent
+  })
+  return [capability, events]
+}
+
+/**
+ * What is written of a member, by capability.
+ *
+ * @example readEntries('CLN-08 S3:20410,CLN-09 P3:20200').size // 2
  */
 export function readEntries(text: string | null): ReadonlyMap<CapabilityCode, readonly RatingEvent[]> {
-  const found = new Map<CapabilityCode, RatingEvent[]>()
-  if (text === null) return found
-  for (const [place, entry] of text.split(',').entries()) {
-    const [capability = '', kind = '', value = '', on = ''] = entry.split(' ')
-    if (!kinds.has(kind)) continue
-    const sequence = String(place).padStart(8, '0')
-    const who = { assessorId: '', signerIds: [] }
-    const event = { sequence, capability, on: Number(on), kind, value: Number(value), ...who } as unknown as RatingEvent
-    const before = found.get(capability)
-    if (before === undefined) found.set(capability, [event])
-    else before.push(event)
-  }
-  return found
+  return new Map(text === null ? [] : text.split(',').map(readRun))
 }

@@ -7,7 +7,7 @@ import {
   buildRole,
 } from '../../../tests/support/build/catalogue.ts'
 import { readEntries } from './board-held.ts'
-import { countStages, daysToLookBackOn, progressOver, type CountedMember } from './board-progress.ts'
+import { countGroup, daysToLookBackOn, type CountedMember } from './board-progress.ts'
 import { boardTarget, filtered, otherLine } from './board-target.ts'
 import { boardRow, countLetters, digit, lineCell, stageOn, type BoardCell, type BoardMember } from './board.ts'
 
@@ -79,7 +79,7 @@ describe('What a group asks', () => {
   it('is every capability, where a group aims for nothing together', () => {
     const open = boardTarget(catalogue, { roleProfileCode: null, pathwayCode: null, stageCount: 2 })
     expect([open.isCommon, open.items.length]).toEqual([false, 5])
-    expect([...boardRow(member({ text: 'GYN-02 SIGN_OFF 1 5' }), open, catalogue, 300).values()]).toMatchObject([
+    expect([...boardRow(member({ text: 'GYN-02 S1:5' }), open, catalogue, 300).values()]).toMatchObject([
       { letter: '-' },
       { letter: 'H', value: 1 },
       { letter: '-' },
@@ -91,18 +91,18 @@ describe('What a group asks', () => {
 
 describe('A row', () => {
   it('says of each item whether it is held, asked for, still to do or later', () => {
-    const one = member({ text: 'GYN-01 SIGN_OFF 3 90,GYN-02 OBSERVED 2 91', requested: new Set(['GYN-03']) })
+    const one = member({ text: 'GYN-01 S3:90,GYN-02 O2:91', requested: new Set(['GYN-03']) })
     expect(letters(one, 100)).toBe('HLRLL')
     expect(letters(one, 201)).toBe('HSRSS')
     expect(letters(one, 89)).toBe('LLRLL')
   })
 
   it('is not held any more once it was lowered, whatever came before', () => {
-    expect(letters(member({ text: 'GYN-01 SIGN_OFF 3 90,GYN-01 LOWERING 1 95' }), 101)).toBe('SLLLL')
+    expect(letters(member({ text: 'GYN-01 S3:90 L1:95' }), 101)).toBe('SLLLL')
   })
 
   it('says that it is not shared of all that is not known, and asks no more of a choice than it names', () => {
-    expect(letters(member({ isShared: false, text: 'GYN-05 SIGN_OFF 3 90' }), 300)).toBe('NNN-H')
+    expect(letters(member({ isShared: false, text: 'GYN-05 S3:90' }), 300)).toBe('NNN-H')
   })
 })
 
@@ -126,30 +126,27 @@ describe('A line', () => {
 })
 
 describe('Numbers of a group', () => {
-  const counted = (one: BoardMember, reached: readonly (readonly [number, number])[]): CountedMember => {
-    return { ...one, reached: new Map(reached) }
+  const counted = (text: string | null, partial: Partial<CountedMember> = {}): CountedMember => {
+    return { isShared: true, entries: text, leave: [], requested: new Set(), dueDays: [100, 200], ...partial }
   }
+  const count = (people: readonly CountedMember[], day: number, days: readonly number[] = []) =>
+    countGroup(people, { target, catalogue, day, days })
 
   it('are those of the letters, stage by stage', () => {
-    // GYN-05 is one of a choice, which the fold settles; GYN-01 is counted already.
     const people = [
-      counted(member({ text: 'GYN-05 SIGN_OFF 3 90', requested: new Set(['GYN-03']) }), [[0, 1]]),
-      counted(member({ isShared: false }), []),
+      counted('GYN-01 S3:90,GYN-05 S3:90', { requested: new Set(['GYN-03']) }),
+      counted(null, { isShared: false }),
     ]
-    expect(countStages(people, target, catalogue, 201)).toMatchObject([
+    expect(count(people, 201).stages).toMatchObject([
       { stage: 0, held: 1, requested: 0, stillToDo: 0, later: 0, notShared: 1, notAsked: 0 },
       { stage: 1, held: 1, requested: 1, stillToDo: 1, later: 0, notShared: 4, notAsked: 1 },
     ])
-    expect(countStages(people, target, catalogue, 101)[1]).toMatchObject({ stillToDo: 0, later: 1 })
+    expect(count(people, 101).stages[1]).toMatchObject({ stillToDo: 0, later: 1 })
   })
 
   it('stand against the plan of those who share, of a choice as many as are asked', () => {
-    const people = [
-      counted(member({ text: 'GYN-05 SIGN_OFF 3 90' }), [[0, 1]]),
-      counted(member({ isShared: false, text: 'GYN-05 SIGN_OFF 3 90' }), []),
-    ]
-    const history = { reached: [{ stage: 0, day: 120, count: 1 }], target, catalogue }
-    expect(progressOver([89, 101, 150, 201], people, history)).toEqual([
+    const people = [counted('GYN-01 S3:120,GYN-05 S3:90'), counted('GYN-05 S3:90', { isShared: false })]
+    expect(count(people, 201, [89, 101, 150, 201]).overTime).toEqual([
       { day: 89, held: 0, expected: 0 },
       { day: 101, held: 1, expected: 1 },
       { day: 150, held: 2, expected: 1 },

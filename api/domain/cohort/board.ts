@@ -41,7 +41,8 @@ export type BoardRow = ReadonlyMap<CapabilityCode, BoardCell>
 export function boardRow(member: BoardMember, target: BoardTarget, catalogue: FoldCatalogue, day: Day): BoardRow {
   const held = heldOn(member, catalogue, day)
   const values = new Map(target.items.map(item => [item.capability, held(item.capability)]))
-  const settled = settledChoices(target, values)
+  const isHeld = ({ capability, rating }: BoardItem): boolean => (values.get(capability) ?? 0) >= rating
+  const settled = settledChoices(target, target.items.filter(isHeld))
   return new Map(
     target.items.map(item => {
       const value = values.get(item.capability) ?? null
@@ -67,14 +68,8 @@ function letterOf(item: BoardItem, value: Rating | null, { member, target, settl
 }
 
 /** Choices of which enough is held. */
-export function settledChoices(
-  { items, choices }: BoardTarget,
-  values: ReadonlyMap<CapabilityCode, Rating | null>,
-): ReadonlySet<string> {
-  const enough = choices.filter(({ code, atLeast }) => {
-    const own = items.filter(item => item.choice === code)
-    return own.filter(({ capability, rating }) => (values.get(capability) ?? 0) >= rating).length >= atLeast
-  })
+export function settledChoices({ choices }: BoardTarget, held: readonly BoardItem[]): ReadonlySet<string> {
+  const enough = choices.filter(({ code, atLeast }) => held.filter(({ choice }) => choice === code).length >= atLeast)
   return new Set(enough.map(({ code }) => code))
 }
 

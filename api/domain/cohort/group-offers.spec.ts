@@ -35,7 +35,7 @@ const group = (...entries: readonly (string | null)[]) =>
 
 describe('What a group is offered', () => {
   it('stands by the people it helps, then by what it closes and its length, and says for whom it is the only thing', () => {
-    const offers = moduleOffers(group(null, 'B SIGN_OFF 1 50', 'A SIGN_OFF 2 50,B SIGN_OFF 1 50'), catalogue)
+    const offers = moduleOffers(group(null, 'B S1:50', 'A S2:50,B S1:50'), catalogue)
     expect(offers).toEqual([
       { module: 1, people: [1, 2], closes: 2, onlyOptionFor: 1 },
       { module: 0, people: [0, 1], closes: 2, onlyOptionFor: 1 },
@@ -43,13 +43,13 @@ describe('What a group is offered', () => {
   })
 
   it('raises nobody above what the group aims for, and knows nothing that came after the day', () => {
-    const cohort = group('B SIGN_OFF 1 50', 'B SIGN_OFF 1 101')
+    const cohort = group('B S1:50', 'B S1:101')
     expect(raisesBy(cohort, catalogue, { module: 1, person: 0 })).toEqual([{ capability: 1, from: 1, to: 2 }])
     expect(moduleOffers(cohort, catalogue).find(({ module }) => module === 1)?.people).toEqual([0])
   })
 
   it('says what most people lack for a module nobody may start', () => {
-    expect(stuckModules(group(null, null, 'C SIGN_OFF 2 50'))).toEqual([
+    expect(stuckModules(group(null, null, 'C S2:50'))).toEqual([
       { module: 1, people: 3, missing: { capability: 1, rating: 1, people: 3 } },
       { module: 2, people: 3, missing: { capability: 2, rating: 3, people: 3 } },
     ])
@@ -57,7 +57,7 @@ describe('What a group is offered', () => {
 
   it('leaves out the rest of a choice of which enough is held', () => {
     const items = target.items.map(item => ({ ...item, choice: item.capability === 'C' ? null : 'ONE' }))
-    const chosen = somebody('B SIGN_OFF 2 50', { ...target, items, choices: [{ code: 'ONE', atLeast: 1 }] })
+    const chosen = somebody('B S2:50', { ...target, items, choices: [{ code: 'ONE', atLeast: 1 }] })
     const cohort = buildCohort(shelve(indexOf(catalogue)), [chosen])
     expect(moduleOffers(cohort, catalogue)).toEqual([])
   })

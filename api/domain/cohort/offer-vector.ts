@@ -1,8 +1,8 @@
-import type { CapabilityCode, Day, Rating } from '../capability/types.ts'
+import type { CapabilityCode, Day } from '../capability/types.ts'
 import type { Catalogue, Target } from '../planning/types.ts'
 import { settledChoices } from './board.ts'
 import { heldOn, type SharedRecord } from './board-held.ts'
-import type { BoardTarget } from './board-target.ts'
+import type { BoardItem, BoardTarget } from './board-target.ts'
 import { learnerVector, type CohortLearner } from './learner-vector.ts'
 
 /** What a group is held against, with what its pathway says of areas. */
@@ -22,12 +22,13 @@ export interface OfferGround {
 export function offerVector(record: SharedRecord, { catalogue, target, pathwayCode, day }: OfferGround): CohortLearner {
   const held = heldOn(record, catalogue, day)
   const values = new Map([...catalogue.capabilities.keys()].map(code => [code, held(code)]))
-  const settled = settledChoices(target, values)
-  const prepared = new Map([...values].flatMap(([code, value]) => (value === null ? [] : [[code, value] as const])))
-  const isLeft = (code: CapabilityCode, rating: Rating): boolean => (values.get(code) ?? 0) < rating
-  const leftOut = target.items.filter(
-    ({ capability, rating, choice }) => choice !== null && settled.has(choice) && isLeft(capability, rating),
+  const isLeft = ({ capability, rating }: BoardItem): boolean => (values.get(capability) ?? 0) < rating
+  const settled = settledChoices(
+    target,
+    target.items.filter(item => !isLeft(item)),
   )
+  const prepared = new Map([...values].flatMap(([code, value]) => (value === null ? [] : [[code, value] as const])))
+  const leftOut = target.items.filter(item => item.choice !== null && settled.has(item.choice) && isLeft(item))
   const none: ReadonlySet<string> = new Set()
   return learnerVector({
     catalogue,

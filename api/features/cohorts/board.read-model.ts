@@ -1,12 +1,9 @@
-import { readEntries } from '../../domain/cohort/board-held.ts'
-import type { CountedMember, Reached } from '../../domain/cohort/board-progress.ts'
+import type { CountedMember } from '../../domain/cohort/board-progress.ts'
 import { isoFromDay, type Day } from '../../platform/calendar.ts'
 import { collation, type Transaction } from '../../platform/database/index.ts'
-import { memberColumns, type MemberRecord } from './cohort.read-model.ts'
+import { dateColumns, memberColumns, type MemberRecord } from './cohort.read-model.ts'
 
 const codesOf = 'array(select jsonb_array_elements_text(?::jsonb))'
-const numbersOf = 'array(select jsonb_array_elements_text(?::jsonb)::int)'
-const truthsOf = 'array(select jsonb_array_elements_text(?::jsonb)::boolean)'
 
 interface Shared {
   readonly isShared: boolean
@@ -52,72 +49,26 @@ export async function readCohortBoard(tx: Transaction, asked: BoardRequest): Pro
   )
 }
 
-export interface ProgressRequest {
-  readonly cohortId: string
-  readonly items: readonly {
-    readonly code: string
-    readonly rating: number
-    readonly stage: number
-    readonly isFolded: boolean
-  }[]
-  readonly day: Day
-  readonly openAt: Date | null
-}
-
-interface ProgressRow extends Omit<Shared, 'ratings' | 'isShared'> {
-  readonly memberId: string | null
-  readonly isShared: boolean
-  readonly reached: string | null
-  readonly unsettled: string | null
-  readonly startDay: number
-  readonly wholeTimePercent: number
-  readonly pauses: MemberRecord['pauses']
-  readonly extensions: MemberRecord['extensions']
-}
-
-/** A member as they are counted, with what their dates are counted from. */
+/** Somebody counted, with what their dates are counted from. */
 export type ProgressRecord = Omit<CountedMember, 'dueDays'> &
   Pick<MemberRecord, 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
 
-/** A group of any size, counted by stage in one statement. */
+type ProgressRow = Shared & Pick<MemberRecord, 'startDay' | 'wholeTimePercent' | 'pauses' | 'extensions'>
+
+/** All members of a group of any size who had joined by a day, in one statement. */
 export async function readCohortProgress(
   tx: Transaction,
-  { cohortId, items, day, openAt }: ProgressRequest,
-): Promise<{ readonly members: readonly ProgressRecord[]; readonly reached: Reached }> {
-  const columns = (['code', 'rating', 'stage', 'isFolded'] as const).map(key =>
-    JSON.stringify(items.map(item => item[key])),
-  )
+  { cohortId, codes, day, openAt }: Pick<BoardRequest, 'cohortId' | 'codes' | 'day' | 'openAt'>,
+): Promise<ProgressRecord[]> {
   const rows = await tx.execute<ProgressRow[]>(
-    `select member_id as "memberId", is_shared as "isShared", reached, unsettled, requested, leave, start_day as "startDay",
-         whole_time_percent as "wholeTimePercent", pauses, extensions
-       from soundings_cohort_progress(?, ${codesOf}, ${numbersOf}, ${numbersOf}, ${truthsOf}, ?::date, ?)`,
-    [cohortId, ...columns, isoFromDay(day), openAt],
+    `select board.is_shared as "isShared", board.ratings, board.requested, board.leave, ${dateColumns}
+       from soundings_cohort_board(?, null, ${codesOf}, ?::date, ?) board join cohort_members m on m.id = board.member_id`,
+    [cohortId, JSON.stringify(codes), isoFromDay(day), openAt],
   )
-  const counted = rows.find(({ memberId }) => memberId === null)?.reached ?? null
-  return {
-    members: rows.filter(({ memberId }) => memberId !== null).map(toCounted),
-    reached: numbersIn(counted).map(([stage = 0, on = 0, count = 0]) => ({ stage, day: on, count })),
-  }
+  return rows.map(({ ratings, requested, leave, ...row }) => {
+    return { ...row, entries: ratings, leave: leave ?? [], requested: new Set(requested ?? []) }
+  })
 }
-
-function toCounted(row: ProgressRow): ProgressRecord {
-  const { isShared, startDay, wholeTimePercent, pauses, extensions } = row
-  return {
-    isShared,
-    startDay,
-    wholeTimePercent,
-    pauses,
-    extensions,
-    events: readEntries(row.unsettled),
-    leave: row.leave ?? [],
-    requested: new Set(row.requested ?? []),
-    reached: new Map(numbersIn(row.reached).map(([stage = 0, count = 0]) => [stage, count])),
-  }
-}
-
-/** Numbers written as "0:3 1:5". */
-const numbersIn = (text: string | null): number[][] =>
-  text === null ? [] : text.split(' ').map(each => each.split(':').map(Number))
 
 /** An entry behind a cell. */
 export interface CellRecord {

@@ -1,6 +1,6 @@
 import { boardTarget, filtered, type BoardTarget } from '../../domain/cohort/board-target.ts'
 import { boardRow } from '../../domain/cohort/board.ts'
-import { countStages, daysToLookBackOn, progressOver, undated } from '../../domain/cohort/board-progress.ts'
+import { countGroup, daysToLookBackOn } from '../../domain/cohort/board-progress.ts'
 import { requirementsFor } from '../../domain/capability/requirements.ts'
 import type { PillarCode, Rating } from '../../domain/capability/types.ts'
 import { dayFromIso, isoFromDay, type Day } from '../../platform/calendar.ts'
@@ -130,25 +130,22 @@ async function progress(
   const found = await readAsked(parts, tx, args)
   if (found === null) return null
   const { cohort, content, target, day, openAt } = found
-  const items = target.items.map(({ capability, rating, stage, choice }) => {
-    return { code: capability, rating, stage: stage ?? undated, isFolded: choice !== null }
-  })
-  const counted = await readCohortProgress(tx, { cohortId: args.cohortId, items, day, openAt })
-  const members = counted.members.map(member => ({ ...member, dueDays: dueDaysOf(member, cohort.stages, day) }))
+  const records = await readCohortProgress(tx, { cohortId: args.cohortId, codes: codesOf(target), day, openAt })
+  const members = records.map(member => ({ ...member, dueDays: dueDaysOf(member, cohort.stages, day) }))
   const days = target.isCommon ? daysToLookBackOn(dayFromIso(cohort.startsOn), day, mostPoints) : []
-  const history = { reached: counted.reached, target, catalogue: content.catalogue }
+  const counted = countGroup(members, { target, catalogue: content.catalogue, day, days })
   return {
     on: isoFromDay(day),
     memberCount: members.length,
     sharedCount: members.filter(({ isShared }) => isShared).length,
-    stages: countStages(members, target, content.catalogue, day).map(({ stage: place, ...counts }) => ({
+    stages: counted.stages.map(({ stage: place, ...counts }) => ({
       place,
       title: place === null ? null : (cohort.stages[place]?.title ?? null),
       size: target.items.filter(({ stage }) => stage === place).length,
       membersInIt: members.filter(({ dueDays }) => stageOf(dueDays, day) === place).length,
       counts,
     })),
-    overTime: progressOver(days, members, history).map(({ day: on, ...point }) => ({ on: isoFromDay(on), ...point })),
+    overTime: counted.overTime.map(({ day: on, ...point }) => ({ on: isoFromDay(on), ...point })),
   }
 }
 

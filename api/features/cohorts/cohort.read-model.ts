@@ -108,17 +108,19 @@ export interface MemberRecord {
   readonly shares: readonly ShareItem[]
 }
 
-/** What dates are counted from, and where somebody comes from; `m` is the place. */
-export const placeColumns = `m.version,
-  coalesce((select o.name from organisations o where o.id = m.organisation_id), '') as "organisationName",
-  m.joined_at is not null as "isJoined", m.starts_on::text as "startsOn", m.starts_on - ${epoch} as "startDay",
-  m.whole_time_percent as "wholeTimePercent", m.university, m.programme,
-  m.award_expected_on::text as "awardExpectedOn",
+/** What dates are counted from; `m` is the place. */
+export const dateColumns = `m.starts_on - ${epoch} as "startDay", m.whole_time_percent as "wholeTimePercent",
   (select coalesce(json_agg(json_build_object('id', w.id, 'fromOn', w.from_on, 'toOn', w.to_on,
       'from', w.from_on - ${epoch}, 'to', w.to_on - ${epoch}) order by w.from_on, w.id), '[]')
      from cohort_pauses w where w.member_id = m.id and w.withdrawn_at is null) as pauses,
   (select coalesce(json_object_agg(stage, days), '{}') from (select stage, sum(days) as days from cohort_extensions x
      where x.member_id = m.id and stage is not null group by stage) moved) as extensions`
+
+/** The same, and where somebody comes from. */
+export const placeColumns = `m.version,
+  coalesce((select o.name from organisations o where o.id = m.organisation_id), '') as "organisationName",
+  m.joined_at is not null as "isJoined", m.starts_on::text as "startsOn", m.university, m.programme,
+  m.award_expected_on::text as "awardExpectedOn", ${dateColumns}`
 
 /** A place with its name, dates and shares, of `cohort_members m join people p`. */
 export const memberColumns = `m.id, m.person_id as "personId", m.cohort_id as "cohortId", m.organisation_id as "organisationId", p.name, ${placeColumns},

@@ -283,6 +283,7 @@ export const holdings: readonly Holding[] = [
 
 /** Tables with something of a person that no copy holds, and why. */
 export const withheld: Readonly<Record<string, string>> = {
+  board_entries: 'What others rated, written once more for boards: the same as under "Your ratings", and gone with them.',
   observation_links: 'Digests of one-use secrets; erased with the request.',
   assessor_devices: 'Digests of secrets in cookies; erased with the address.',
   verifications: 'One-use secrets, good for a day at most; erased with the record.',

@@ -49,8 +49,7 @@ describeOnOneDatabase('The board of a group, to others and as a file,', api => {
           shared.memberId,
         ])),
         ...(await tx.execute<object[]>(
-          `select * from soundings_cohort_progress(?, '{CLN-01}', '{3}', '{0}', '{false}', current_date, now())
-            where member_id is not null or reached is not null`,
+          `select * from soundings_cohort_board(?, null, '{CLN-01}', current_date, now())`,
           [place.cohortId],
         )),
       ])

@@ -183,7 +183,7 @@ describeOnOneDatabase('The board of a group', api => {
     expect(after.filter(text => text.includes('soundings_cohort_board')).length).toBe(1)
     expect(after.length).toBeLessThanOrEqual(4)
     const numbers = await ownStatements(educator(), `{ cohortProgress(cohortId: "${place.cohortId}") { memberCount } }`)
-    expect(numbers.filter(text => text.includes('soundings_cohort_progress')).length).toBe(1)
+    expect(numbers.filter(text => text.includes('soundings_cohort_board')).length).toBe(1)
     expect(before.length + numbers.length).toBeLessThanOrEqual(8)
   })
 })

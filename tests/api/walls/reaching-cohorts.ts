@@ -69,10 +69,8 @@ export const cohortReads: Readonly<Record<string, Reach>> = {
       after: null,
       limit: 20,
     }),
-  readCohortProgress: async (tx, { cohortId }) => {
-    const items = [{ code: 'CLN-01', rating: 1, stage: 0, isFolded: false }]
-    return (await readCohortProgress(tx, { cohortId, items, day: testClock.today(), openAt: at })).members
-  },
+  readCohortProgress: (tx, { cohortId }) =>
+    readCohortProgress(tx, { cohortId, codes: ['CLN-01'], day: testClock.today(), openAt: at }),
   readCohortCell: (tx, { cohortId, cohortMemberId: memberId }) =>
     readCohortCell(tx, { cohortId, memberId, codes: ['CLN-01'], day: testClock.today() }),
   readCohortStamp: (tx, { cohortId }) => readCohortStamp(tx, cohortId),
