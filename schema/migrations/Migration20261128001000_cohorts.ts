@@ -52,7 +52,7 @@ export class Migration20261128001000_cohorts extends Migration {
 
   private members(): void {
     this.addSql(
-      `create table "cohort_members" ("id" uuid not null, "version" int not null, "person_id" uuid not null, "cohort_id" uuid not null, "organisation_id" uuid not null, "starts_on" date not null, "whole_time_percent" int not null, "invited_by_id" uuid null, "invited_at" timestamptz not null, "joined_at" timestamptz null, "left_at" timestamptz null, primary key ("id"));`,
+      `create table "cohort_members" ("id" uuid not null, "version" int not null, "person_id" uuid not null, "cohort_id" uuid not null, "organisation_id" uuid not null, "starts_on" date not null, "whole_time_percent" int not null, "university" text null, "programme" text null, "award_expected_on" date null, "invited_by_id" uuid null, "invited_at" timestamptz not null, "joined_at" timestamptz null, "left_at" timestamptz null, primary key ("id"));`,
     )
     this.addSql(
       `create unique index "cohort_members_once_unique" on "cohort_members" ("cohort_id", "person_id") where "left_at" is null;`,

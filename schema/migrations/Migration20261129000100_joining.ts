@@ -45,8 +45,7 @@ export class Migration20261129000100_joining extends Migration {
   }
 
   private growPlaces(): void {
-    this.addSql(`alter table "cohort_members" add column "university" text null, add column "programme" text null,
-      add column "award_expected_on" date null, add column "import_id" uuid null, add column "import_version" int null,
+    this.addSql(`alter table "cohort_members" add column "import_id" uuid null, add column "import_version" int null,
       add column "before_import" jsonb null;`)
     this.addSql('create index "cohort_members_import_id_index" on "cohort_members" ("import_id");')
     this.addSql(

@@ -76,6 +76,15 @@ const supported = `(select jsonb_agg(jsonb_build_object('id', p.id, 'startsOn', 
           and t.preceptee_accepted_at is not null and t.preceptor_accepted_at is not null))`
 
 /**
+ * The day an award was ratified on, of somebody who trains for it in this group; null = not since they joined. It moves
+ * them on, so it belongs to the programme.
+ */
+const award = `(select r.ratified_on from award_ratifications r
+   where r.person_id = m.person_id and r.taken_back_at is null and r.recorded_at >= m.joined_at
+     and num_nonnulls(m.university, m.programme, m.award_expected_on) > 0
+   order by r.recorded_at desc, r.id desc limit 1)`
+
+/**
  * What a week is made from, for each member of the groups the viewer leads (of one where it is named): programme record of
  * all, and of what people recorded only what they share with that group. Each part is asked for once, however many there are.
  */
@@ -90,7 +99,7 @@ const weekFacts: WeekFunction = [
      led as materialized (select m.*, array(select s.item from shared s
          where s.person_id = m.person_id and s.cohort_id = m.cohort_id order by 1) as items
        from cohort_members m where m.id in (select soundings_cohort_members_led()) and (cohort is null or m.cohort_id = cohort))
-   select m.id, jsonb_build_object('shares', m.items, 'tasks', ${tasks}, 'preceptorships', ${supported},
+   select m.id, jsonb_build_object('shares', m.items, 'tasks', ${tasks}, 'award', ${award} - ${epoch}, 'preceptorships', ${supported},
      'requests', (select jsonb_agg(request) from (${ownRequests} union all ${requestsOfOthers}) waiting),
      'goal', case when 'PLAN' = any(m.items) then ${goal('m.person_id')} end,
      'clock', case when ratings_shared then jsonb_build_object(${clockOf('m.person_id')}) end)
@@ -128,7 +137,15 @@ const memberTasks: WeekFunction = [
     and (m.person_id = soundings_viewer() or m.id in (select soundings_cohort_members_led())) $$`,
 ]
 
-export const weekFunctions: readonly WeekFunction[] = [weekFacts, learnerShared, memberTasks]
+/** For the member, and for whoever leads the group. */
+const awardOf: WeekFunction = [
+  'soundings_award_of(place uuid)',
+  'date',
+  `${reading} as $$ select ${award} from cohort_members m where m.id = place and m.left_at is null
+    and (m.person_id = soundings_viewer() or m.cohort_id in (select soundings_cohorts_led())) $$`,
+]
+
+export const weekFunctions: readonly WeekFunction[] = [weekFacts, learnerShared, memberTasks, awardOf]
 
 /** Nobody signs, or says something, in the place of somebody else, whatever the service should ask for. */
 export const ownWordOfMeeting = `create function soundings_own_word_of_meeting() returns trigger language plpgsql as $$

@@ -13,6 +13,7 @@ describe('A nudge', () => {
       MEETING: 'NUDGE',
       GOAL: 'NUDGE',
       REQUEST: 'NUDGE',
+      AWARD: 'NUDGE',
       OBSERVERS: 'ASSIGN',
       REVIEW: 'NUDGE',
       HELP: 'NUDGE',

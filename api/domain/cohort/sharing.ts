@@ -9,7 +9,7 @@ export type ShareItem = (typeof shareItems)[number]
  */
 export const programmeRecord: readonly string[] = [
   'Your name, where you work, your first day in the group and your share of full time',
-  'Where you train: university, programme and expected award, as your educators have them',
+  'Where you train: university, programme and expected award, as your educators have them, and that it is ratified',
   'The dates of its stages and tasks, the days by which they moved, and never why',
   'Which tasks you were given, and which of them you finished',
   'Meetings held for the programme: that they took place and when, not what was written',

@@ -116,7 +116,7 @@ describe('A week', () => {
         )
         const waiting = items.filter(({ kind, memberId, from }) => {
           const isKnown = members.some(member => member.memberId === memberId)
-          return isKnown && from === null && (kind === 'REQUEST' || kind === 'HELP' || kind === 'OBSERVERS')
+          return isKnown && from === null && (kind === 'REQUEST' || kind === 'AWARD' || kind === 'HELP' || kind === 'OBSERVERS')
         })
         for (const { kind, thing, memberId } of waiting) expect(said).toContain(`${kind}:${thing}/${memberId}`)
         const over = items.filter(({ kind, from, on, memberId }) => {
@@ -141,7 +141,7 @@ describe('A week', () => {
               return { kind, isPaused: member?.isPaused, isShared: from === null || member?.shares.includes(from) }
             }),
         )
-        const waiting = new Set<string>(['REQUEST', 'OBSERVERS', 'HELP'])
+        const waiting = new Set<string>(['REQUEST', 'AWARD', 'OBSERVERS', 'HELP'])
         expect(said.filter(({ kind, isPaused }) => isPaused && !waiting.has(kind))).toEqual([])
         expect(said.filter(({ isShared }) => !isShared)).toEqual([])
       }),

@@ -2,11 +2,21 @@ import type { Day } from '../capability/types.ts'
 import type { ShareItem } from './sharing.ts'
 
 /** What a line of an educator's week can be about, in the order in which lines stand: see `rankOf`. */
-export const weekKinds = ['STAGE', 'TASK', 'MEETING', 'GOAL', 'REQUEST', 'OBSERVERS', 'REVIEW', 'HELP'] as const
+export const weekKinds = [
+  'STAGE',
+  'TASK',
+  'MEETING',
+  'GOAL',
+  'REQUEST',
+  'AWARD',
+  'OBSERVERS',
+  'REVIEW',
+  'HELP',
+] as const
 export type WeekKind = (typeof weekKinds)[number]
 
 /** The one thing to do about a line. */
-export type WeekAction = 'NUDGE' | 'BOOK' | 'EXTEND' | 'ASSIGN' | 'OPEN_FOLDER' | 'ANSWER'
+export type WeekAction = 'NUDGE' | 'BOOK' | 'EXTEND' | 'ASSIGN' | 'MOVE_ON' | 'OPEN_FOLDER' | 'ANSWER'
 
 /** Somebody of a group, as far as a week needs to know them. */
 export interface WeekMember {
@@ -84,7 +94,7 @@ const dated: ReadonlySet<WeekKind> = new Set(['STAGE', 'TASK', 'MEETING', 'GOAL'
  * What needs an educator this week, by fixed rules and the same for the same input in whatever order:
  *
  * 1. dates that slipped, the longest ago first;
- * 2. requests that wait, the oldest first;
+ * 2. requests that wait, and awards after which somebody goes on elsewhere, the oldest first;
  * 3. observers missing, the most people first;
  * 4. reviews and meetings within six weeks, the soonest first;
  * 5. help asked for, the oldest first.
@@ -138,9 +148,9 @@ function lineOf(
   return { key, kind, title, on, isSameDay, people, action, hiddenUntil: hidden.get(key) ?? null }
 }
 
-/** 0 = a date slipped, 1 = a request waits, 2 = observers missing, 3 = a day comes, 4 = help is asked for. */
+/** 0 = a date slipped, 1 = a request or an award waits, 2 = observers missing, 3 = a day comes, 4 = help is asked for. */
 function rankOf({ kind, on }: WeekLine, today: Day): number {
-  if (kind === 'REQUEST') return 1
+  if (kind === 'REQUEST' || kind === 'AWARD') return 1
   if (kind === 'OBSERVERS') return 2
   if (kind === 'HELP') return 4
   return on < today ? 0 : 3

@@ -13,7 +13,8 @@ interface Shared {
 }
 
 /** A member with what the board is made of, as its statement hands it over. */
-export type BoardRecord = MemberRecord & Shared & { readonly organisationId: string; readonly total: number }
+export type BoardRecord = Omit<MemberRecord, 'awardRatifiedOn'> &
+  Shared & { readonly organisationId: string; readonly total: number }
 
 export interface BoardRequest {
   readonly cohortId: string

@@ -100,6 +100,9 @@ export class CohortMember {
   @Field(() => DateScalar, { nullable: true, description: 'When their award is expected; null = none is said.' })
   awardExpectedOn!: string | null
 
+  @Field(() => DateScalar, { nullable: true, description: 'When it was ratified; null = not since they joined.' })
+  awardRatifiedOn!: string | null
+
   @Field(() => [CohortMemberDate], {
     description: 'The stages with the days that hold for them; none until they joined.',
   })
@@ -182,6 +185,9 @@ export class MyCohort {
 
   @Field(() => DateScalar, { nullable: true, description: 'When the viewer’s award is expected; null = none is said.' })
   awardExpectedOn!: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'When it was ratified; null = not since the viewer joined.' })
+  awardRatifiedOn!: string | null
 
   @Field(() => [CohortMemberDate], { description: 'The stages with the days that hold for the viewer.' })
   stages!: CohortMemberDate[]

@@ -51,10 +51,11 @@ export function stateOf(place: Place, today: Day): CohortMemberState {
   return isPaused(place, today) ? CohortMemberState.PAUSED : CohortMemberState.JOINED
 }
 
-const trainingOf = ({ university, programme, awardExpectedOn }: MemberRecord | MyCohortRecord) => ({
+const trainingOf = ({ university, programme, awardExpectedOn, awardRatifiedOn }: MemberRecord | MyCohortRecord) => ({
   university,
   programme,
   awardExpectedOn,
+  awardRatifiedOn,
 })
 
 export function toMember(record: MemberRecord, stages: readonly StageFacts[], today: Day): CohortMember {

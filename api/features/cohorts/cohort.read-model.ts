@@ -102,6 +102,8 @@ export interface MemberRecord {
   readonly university: string | null
   readonly programme: string | null
   readonly awardExpectedOn: string | null
+  /** null = not since they joined. */
+  readonly awardRatifiedOn: string | null
   readonly pauses: readonly PauseRecord[]
   /** Days added, by the place of a stage. */
   readonly extensions: Readonly<Record<string, number>>
@@ -127,6 +129,9 @@ export const memberColumns = `m.id, m.person_id as "personId", m.cohort_id as "c
   (select coalesce(json_agg(s.item order by s.item), '[]') from cohort_shares s
     where s.member_id = m.id and s.withdrawn_at is null) as shares`
 
+/** Looked up for each: a page of them, and never a whole board. */
+const award = 'soundings_award_of(m.id)::text as "awardRatifiedOn"'
+
 /** Members a viewer who leads the group sees: those who take part, and those asked who still belong there. */
 const seenMembers = `from cohort_members m join people p on p.id = m.person_id
   where m.cohort_id = ? and m.left_at is null
@@ -146,7 +151,7 @@ export async function readCohortMembers(
 ): Promise<(MemberRecord & { total: number })[]> {
   const from = after ?? { name: '', id: '00000000-0000-0000-0000-000000000000' }
   return tx.execute<(MemberRecord & { total: number })[]>(
-    `select * from (select ${memberColumns}, (count(*) over ())::int as total ${seenMembers}
+    `select * from (select ${memberColumns}, ${award}, (count(*) over ())::int as total ${seenMembers}
          and m.cohort_id in (select soundings_cohorts_led()) and strpos(lower(p.name), lower(?)) > 0) found
       where (name collate "${collation}", id) > (? collate "${collation}", ?::uuid)
       order by name collate "${collation}", id limit ?`,
@@ -157,7 +162,7 @@ export async function readCohortMembers(
 /** Places by their ids, of groups the viewer leads. */
 export async function readCohortPlaces(tx: Transaction, ids: readonly string[]): Promise<MemberRecord[]> {
   return tx.execute<MemberRecord[]>(
-    `select ${memberColumns} from cohort_members m join people p on p.id = m.person_id
+    `select ${memberColumns}, ${award} from cohort_members m join people p on p.id = m.person_id
       where m.id in (select jsonb_array_elements_text(?::jsonb)::uuid) and m.left_at is null
         and m.cohort_id in (select soundings_cohorts_led())
       order by p.name collate "${collation}", m.id`,
@@ -188,7 +193,7 @@ export async function readMyCohorts(
   cohortId: string | null = null,
 ): Promise<MyCohortRecord[]> {
   return tx.execute<MyCohortRecord[]>(
-    `select c.id, m.id as "memberId", c.name, ${placeColumns},
+    `select c.id, m.id as "memberId", c.name, ${placeColumns}, ${award},
        (select coalesce(json_agg(json_build_object('item', s.item, 'givenAt', s.given_at, 'withdrawnAt', s.withdrawn_at)
           order by s.given_at desc, s.id), '[]') from cohort_shares s where s.member_id = m.id) as shares,
        c.stages, (select coalesce(json_agg(p.name order by e.from_on, e.id), '[]') from cohort_educators e

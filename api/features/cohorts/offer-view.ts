@@ -5,6 +5,7 @@ import { moduleOffers, raisesBy, stuckModules, type ModuleOffer, type Raise } fr
 import { listNeeds } from '../../domain/cohort/list-needs.ts'
 import type { BoardTarget } from '../../domain/cohort/board-target.ts'
 import { readiness } from '../../domain/cohort/readiness.ts'
+import { SUPERVISED_LIST } from '../../domain/recommendation/sitting.ts'
 import { indexOf } from '../../domain/planning/catalogue-index.ts'
 import { known } from '../../platform/collections.ts'
 import type { Content } from '../records/index.ts'
@@ -43,12 +44,18 @@ export function offersOf(
   return {
     modules: offers.slice(0, first).map(offer => toOffer(counted, offer)),
     moduleCount: offers.length,
-    lists: listNeeds(cohort.learners, target, content.catalogue).map(({ code, title, people }) => ({
-      code,
-      title,
-      peopleCount: people.length,
-      people: people.slice(0, mostPeople).map(({ person, raises }) => toPerson(counted, person, raises)),
-    })),
+    lists: listNeeds(cohort, target, content.catalogue, offers).map(
+      ({ code, title, people, steps, onlyOptionFor }) => ({
+        code,
+        title,
+        peopleCount: people.length,
+        steps,
+        stepsPerPlace: toOneDecimal(steps / people.length),
+        stepsPerHour: toOneDecimal((steps * 60) / (people.length * SUPERVISED_LIST)),
+        onlyOptionFor,
+        people: people.slice(0, mostPeople).map(({ person, raises }) => toPerson(counted, person, raises)),
+      }),
+    ),
     waiting: (target.isCommon ? stuckModules(cohort) : []).slice(0, mostWaiting).map(({ module, people, missing }) => ({
       module: moduleAt(content, module),
       peopleCount: people,

@@ -66,6 +66,22 @@ export class CohortOfferList {
   @Field(() => Int, { description: 'How many people it would help, and so how many places; 1 or more.' })
   peopleCount!: number
 
+  @Field(() => Int, {
+    description: 'Next steps of a rating it works towards, for all of them together; 1 or more. Others decide them.',
+  })
+  steps!: number
+
+  @Field(() => Float, { description: 'Steps for each place, to one decimal. A place is one person’s.' })
+  stepsPerPlace!: number
+
+  @Field(() => Float, {
+    description: 'Steps for each hour of a place that takes half a day, which is a proposal of ours; to one decimal.',
+  })
+  stepsPerHour!: number
+
+  @Field(() => Int, { description: 'Of them, for how many nothing else here helps now, no module and no other line.' })
+  onlyOptionFor!: number
+
   @Field(() => [CohortOfferPerson], { description: 'Who they are, by name; the first 200.' })
   people!: CohortOfferPerson[]
 }
@@ -122,7 +138,7 @@ export class CohortOffers {
   @Field(() => CohortOfferDays, { description: 'Which planned days to hold.' })
   days!: CohortOfferDays
 
-  @Field(() => [CohortOfferList], { description: 'Lists, most people first.' })
+  @Field(() => [CohortOfferList], { description: 'Lists, most people first, then those that work towards most.' })
   lists!: CohortOfferList[]
 
   @Field(() => [CohortOfferWaiting], { description: 'What nobody may start yet, most people first; the first 20.' })

@@ -34,6 +34,7 @@ export function weekItems(
       ...datesOf(row, today),
       ...meetingsOf(row, today),
       ...requestsOf(row),
+      ...awardOf(row),
       ...goalOf(row),
       ...sharedOf(row, content, today),
       ...helpOf(row),
@@ -105,6 +106,11 @@ function requestsOf({ facts }: WeekRow): Part[] {
     subject: of === 'OTHERS' ? null : id,
     isOfPerson: true,
   }))
+}
+
+function awardOf({ facts }: WeekRow): Part[] {
+  if (facts.award === null) return []
+  return [{ kind: 'AWARD', thing: 'AWARD', title: 'Award', on: facts.award, action: 'MOVE_ON' }]
 }
 
 function goalOf({ facts }: WeekRow): Part[] {

@@ -29,6 +29,7 @@ const rules: Readonly<Record<WeekKind, string>> = {
   MEETING: 'It is part of the programme, it was not held yet, and its day is over or within six weeks.',
   GOAL: 'They share their plan with this group, and the date of their goal is over.',
   REQUEST: 'Somebody asked, and nobody has answered yet.',
+  AWARD: 'They train for it in this group, and it was ratified since they joined. What comes after is another group.',
   OBSERVERS:
     'They share their ratings with this group; they were observed, by fewer people than the decision on it asks for.',
   REVIEW: 'They share their ratings with this group, and a review date of theirs comes within six weeks.',
@@ -43,6 +44,7 @@ const verbs: Readonly<Record<WeekKind, readonly [over: string, coming: string]>>
   MEETING: ['was planned for', 'is planned for'],
   GOAL: ['was', 'is'],
   REQUEST: ['asked on', 'asked on'],
+  AWARD: ['ratified on', 'ratified on'],
   OBSERVERS: ['first observed on', 'first observed on'],
   REVIEW: ['due on', 'due on'],
   HELP: ['asked on', 'asked on'],

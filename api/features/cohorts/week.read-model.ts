@@ -42,6 +42,8 @@ export interface WeekFacts {
       })[]
     | null
   readonly requests: readonly { readonly of: RequestOf; readonly id: string; readonly on: Day }[] | null
+  /** The day their award was ratified on; null = not since they joined, or they train for none here. */
+  readonly award: Day | null
   /** null = their plan is not shared, or they have no goal. */
   readonly goal: GoalFacts | null
   /** null = their ratings are not shared. */

@@ -14,6 +14,7 @@ export enum WeekLineKind {
   MEETING = 'MEETING',
   GOAL = 'GOAL',
   REQUEST = 'REQUEST',
+  AWARD = 'AWARD',
   OBSERVERS = 'OBSERVERS',
   REVIEW = 'REVIEW',
   HELP = 'HELP',
@@ -30,6 +31,7 @@ registerEnumType(WeekLineKind, {
       description:
         'A request waits for the viewer; or, where ratings are shared, for a colleague for two weeks and more.',
     },
+    AWARD: { description: 'An award they train for in this group is ratified.' },
     OBSERVERS: { description: 'Fewer people observed them than is asked for; where ratings are shared.' },
     REVIEW: { description: 'A review date comes within six weeks; where ratings are shared.' },
     HELP: { description: 'Help was asked for.' },
@@ -41,6 +43,7 @@ export enum WeekLineAction {
   BOOK = 'BOOK',
   EXTEND = 'EXTEND',
   ASSIGN = 'ASSIGN',
+  MOVE_ON = 'MOVE_ON',
   OPEN_FOLDER = 'OPEN_FOLDER',
   ANSWER = 'ANSWER',
 }
@@ -52,6 +55,7 @@ registerEnumType(WeekLineAction, {
     BOOK: { description: 'Agree a day.' },
     EXTEND: { description: 'Move the date.' },
     ASSIGN: { description: 'Give them something.' },
+    MOVE_ON: { description: 'Let them go on in another group.' },
     OPEN_FOLDER: { description: 'Open the folder that waits for the viewer’s word.' },
     ANSWER: { description: 'Answer them.' },
   },

@@ -22,7 +22,7 @@ interface GroupGiven {
 }
 
 /** A group that began 100 days ago, with stages of 30, 60 and 200 days; its id. */
-const createGroup = async (
+export const createGroup = async (
   api: TestApi,
   { organisationId, educatorIds, name = 'Group', roleProfileCode }: GroupGiven,
 ): Promise<string> => {
@@ -145,6 +145,7 @@ const parts: Readonly<Record<string, string>> = {
   answerHelp: help,
   closeHelp: help,
   snoozeWeekLine: 'lineId hiddenUntil',
+  transferCohortMember: 'member { state }',
   saveCohortMeeting: meeting,
   signCohortMeeting: meeting,
 }
@@ -157,6 +158,7 @@ export interface Outcome {
   readonly sentCount?: number
   readonly leftOut?: readonly { readonly memberId: string; readonly name: string | null }[]
   readonly help?: { readonly id: string; readonly version: number; readonly answer: string | null }
+  readonly member?: { readonly state: string }
   readonly meeting?: { readonly id: string; readonly version: number; readonly state: string }
 }
 

@@ -42,6 +42,19 @@ describe('The one action of a line', () => {
     )
   })
 
+  it('plans the review of one on the day it is due, and writes to several', () => {
+    const review = { id: 'REVIEW:REVIEW', kind: 'REVIEW', action: 'BOOK' } as const
+    expect(line(review)).toBe('/groups/c/members/m/meetings/new?kind=REVIEW&on=2026-11-01')
+    const two = [person(null), { ...person(null), memberId: 'o' }]
+    expect(line({ ...review, people: two })).toBe('/groups/c/write?members=m%2Co')
+  })
+
+  it('lets one who has their award go on, and leads to the group of several', () => {
+    const award = { id: 'AWARD:AWARD', kind: 'AWARD', action: 'MOVE_ON' } as const
+    expect(line(award)).toBe('/groups/c/members/m/dates')
+    expect(line({ ...award, people: [person(null), { ...person(null), memberId: 'o' }] })).toBe('/groups/c')
+  })
+
   it('leads to a meeting, and to the page of who asked for help', () => {
     expect(line({ id: 'MEETING:c/REVIEW', kind: 'MEETING', action: 'BOOK' })).toBe('/groups/c/members/m/meetings/s')
     expect(line({ id: 'HELP:s', kind: 'HELP', action: 'ANSWER' })).toBe('/groups/c/members/m')

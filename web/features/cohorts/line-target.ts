@@ -28,6 +28,11 @@ export function lineTarget({ id, action, kind, people }: Line & Pick<WeekLinePar
     return pathFor(cohortId, 'dates', { memberIds, date })
   }
   if (action === 'ASSIGN') return pathFor(cohortId, 'tasks/new', { memberIds, capability: thing })
+  if (kind === 'REVIEW')
+    return people.length === 1
+      ? `${learnerPath(first)}/meetings/new?${new URLSearchParams({ kind: 'REVIEW', on: first.on }).toString()}`
+      : pathFor(cohortId, 'write', { memberIds })
+  if (action === 'MOVE_ON') return people.length === 1 ? `${learnerPath(first)}/dates` : `/groups/${cohortId}`
   const queue = queues[id]
   if (queue !== undefined)
     return action === 'OPEN_FOLDER' && people.length === 1 && first.subjectId ? `${queue}/${first.subjectId}` : queue

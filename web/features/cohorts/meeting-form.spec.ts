@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayErrors, inputOf, meetingErrors, typedOf } from './meeting-form.ts'
+import { dayErrors, inputOf, meetingErrors, startIn, typedOf } from './meeting-form.ts'
 
 const typed = {
   ...typedOf(null),
@@ -24,6 +24,12 @@ describe('A meeting as it is typed', () => {
       words: 'Tired',
       readerIds: ['r'],
     })
+  })
+
+  it('begins as its address says, and with nothing where that says nothing a form could hold', () => {
+    expect(startIn({ kind: 'REVIEW', on: '2026-12-24' })).toEqual({ kind: 'REVIEW', dueOn: '2026-12-24' })
+    expect(startIn({ kind: 'PARTY', on: 'soon' })).toEqual({ kind: 'TRIPARTITE', dueOn: '' })
+    expect(typedOf(null, { kind: 'REVIEW', dueOn: '2026-12-24' })).toMatchObject({ kind: 'REVIEW', heldOn: '' })
   })
 
   it('says what is wrong at the line that holds it', () => {

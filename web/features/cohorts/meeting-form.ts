@@ -1,3 +1,4 @@
+import type { LocationQuery } from 'vue-router'
 import type { FieldError } from '../../app/problems.ts'
 import type {
   CohortMeetingActor,
@@ -17,11 +18,19 @@ export interface TypedMeeting {
   readerIds: string[]
 }
 
-/** The form as a meeting fills it; empty for a new one. */
-export function typedOf(meeting: CohortMeetingPartsFragment | null): TypedMeeting {
+export type MeetingStart = Pick<TypedMeeting, 'kind' | 'dueOn'>
+
+/** How a new meeting begins, as its address says: of which kind and on which day; else a meeting of three without one. */
+export const startIn = ({ kind, on }: LocationQuery): MeetingStart => ({
+  kind: kind === 'REVIEW' ? 'REVIEW' : 'TRIPARTITE',
+  dueOn: typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : '',
+})
+
+/** The form as a meeting fills it; as it begins for a new one. */
+export function typedOf(meeting: CohortMeetingPartsFragment | null, start: MeetingStart = startIn({})): TypedMeeting {
   return {
-    kind: meeting?.kind ?? 'TRIPARTITE',
-    dueOn: meeting?.dueOn ?? '',
+    kind: meeting?.kind ?? start.kind,
+    dueOn: meeting?.dueOn ?? start.dueOn,
     heldOn: meeting?.heldOn ?? '',
     objectives: (meeting?.objectives ?? []).map(({ text, isReached }) => ({ text, isReached })),
     actions: (meeting?.actions ?? []).map(({ text, by, dueOn, isDone }) => ({ text, by, dueOn: dueOn ?? '', isDone })),

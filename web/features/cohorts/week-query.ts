@@ -7,6 +7,7 @@ export const weekKinds: readonly WeekLineKind[] = [
   'MEETING',
   'GOAL',
   'REQUEST',
+  'AWARD',
   'OBSERVERS',
   'REVIEW',
   'HELP',
