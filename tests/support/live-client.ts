@@ -21,6 +21,8 @@ export interface LiveClient {
   /** The code it is closed with. */
   closed: Promise<number>
   close(): void
+  /** Reads nothing more of what comes, as a page does whose device sleeps. */
+  stopReading(): void
 }
 
 const protocol = 'graphql-transport-ws'
@@ -93,5 +95,6 @@ export const openLive = async (
     waiting,
     closed,
     close: () => socket.terminate(),
+    stopReading: () => socket.pause(),
   }
 }

@@ -116,7 +116,11 @@ describe('A week', () => {
         )
         const waiting = items.filter(({ kind, memberId, from }) => {
           const isKnown = members.some(member => member.memberId === memberId)
-          return isKnown && from === null && (kind === 'REQUEST' || kind === 'AWARD' || kind === 'HELP' || kind === 'OBSERVERS')
+          return (
+            isKnown &&
+            from === null &&
+            (kind === 'REQUEST' || kind === 'AWARD' || kind === 'HELP' || kind === 'OBSERVERS')
+          )
         })
         for (const { kind, thing, memberId } of waiting) expect(said).toContain(`${kind}:${thing}/${memberId}`)
         const over = items.filter(({ kind, from, on, memberId }) => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { describeOnEachDatabase } from '../../support/api.ts'
 import type { ApiClient } from '../../support/api-client.ts'
 import { addGroup, addRating, addSeat, createGroup, run } from '../../support/create/boards.ts'
@@ -134,6 +134,36 @@ describeOnEachDatabase('A board left open', api => {
     expect(outside.waiting()).toEqual([])
     outside.close()
     inside.close()
+  })
+
+  it('holds up nobody where it never reads: the others are told, and it is cut off', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { cohortId, educator } = await withSeat()
+      const [asleep, awake] = [await listen(educator.client, cohortId), await listen(educator.client, cohortId)]
+      const open = () => [...(api.server.app.websocketServer?.clients ?? [])]
+      const before = open().length
+      asleep.stopReading()
+      for (let round = 0; round < 30; round += 1) {
+        const changed = await moment()
+        await touch(cohortId)
+        await toldFrom(awake, changed)
+      }
+      expect(Math.max(...open().map(({ bufferedAmount }) => bufferedAmount))).toBeLessThan(50_000)
+      // A connection is asked for a sign of life every 12 seconds, and has until the next time to give it.
+      for (let asked = 0; asked < 2; asked += 1) {
+        await vi.advanceTimersByTimeAsync(12_000)
+        await settle(awake)
+      }
+      expect(open().length).toBe(before - 1)
+      const changed = await moment()
+      await touch(cohortId)
+      expect(await toldFrom(awake, changed)).toMatchObject({ isFollowed: true })
+      asleep.close()
+      awake.close()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('ends with the role, though the subscription stands', async () => {
