@@ -12,6 +12,7 @@ import { isoFromDay, type Day } from '../api/platform/calendar.ts'
 import type { InventedMember, PeopledGroup } from './groups/invented-groups.ts'
 import type { Happening } from './groups/learner-simulator.ts'
 import { historyId, instant } from './persona-ids.ts'
+import { storyRows } from './group-story.rows.ts'
 import { organisationId, personaId } from './persona.rows.ts'
 import type { ReferenceData } from './reference.types.ts'
 
@@ -28,7 +29,7 @@ const groupId = ({ slug, start }: Pick<PeopledGroup, 'slug' | 'start'>): string 
 const memberId = ({ slug, start }: InventedMember): string => historyId(`member:${slug}`, instant(start))
 
 /** Every row of an invented group and its people, in an order in which they can be inserted. */
-export function groupRows(group: PeopledGroup, reference: ReferenceData) {
+export function groupRows(group: PeopledGroup, reference: ReferenceData, today: Day) {
   const { people } = group
   return [
     [PersonRow, people.map(({ slug, name, start }) => ({ id: personaId(slug), name, joinedAt: instant(start - 30) }))],
@@ -39,6 +40,7 @@ export function groupRows(group: PeopledGroup, reference: ReferenceData) {
     [EnrolmentRow, people.flatMap(enrolmentsOf)],
     [ObservationRequestRow, people.flatMap(requestsOf)],
     ...cohortRows(group),
+    ...storyRows(group, memberId, today),
   ] as const
 }
 
@@ -50,7 +52,7 @@ function cohortRows(group: PeopledGroup) {
     [CohortRow, [cohortRow(group, cohortId, by)]],
     [CohortOrganisationRow, organisations.map(slug => ({ cohortId, organisationId: organisationId(slug) }))],
     [CohortEducatorRow, educators.map(slug => educatorRow(group, { slug, cohortId, by }))],
-    [CohortMemberRow, group.people.map(person => memberRow(person, cohortId, by))],
+    [CohortMemberRow, group.people.map(person => memberRow(person, group, { cohortId, by }))],
     [CohortPauseRow, group.people.flatMap(person => pauseRows(person, by))],
     [CohortShareRow, group.people.flatMap(shareRows)],
     [CohortAssignmentRow, [pathwayTask(group, cohortId, by)]],
@@ -76,12 +78,15 @@ function educatorRow({ slug: of, start }: PeopledGroup, { slug, cohortId, by }: 
   return { id, personId: personaId(slug), cohortId, ...days, namedById: by, namedAt: at }
 }
 
-function memberRow(person: InventedMember, cohortId: string, invitedById: string) {
+function memberRow(person: InventedMember, { training }: PeopledGroup, of: Omit<Following, 'slug'>) {
   const { slug, organisation, start, manner } = person
+  const { cohortId, by: invitedById } = of
+  const { university = null, programme = null, awardAfterDays = null } = training ?? {}
+  const trains = { university, programme, awardExpectedOn: awardAfterDays && isoFromDay(start + awardAfterDays) }
   const place = { personId: personaId(slug), cohortId, organisationId: organisationId(organisation) }
   const counted = { startsOn: isoFromDay(start), wholeTimePercent: manner.wholeTimePercent }
   const asked = { invitedById, invitedAt: instant(start - dayBefore), joinedAt: instant(start) }
-  return { id: memberId(person), version: 2, ...place, ...counted, ...asked }
+  return { id: memberId(person), version: 2, ...place, ...counted, ...trains, ...asked }
 }
 
 function pauseRows(person: InventedMember, recordedById: string) {

@@ -11,6 +11,7 @@ import {
   ConfirmationRequestRow,
   ConfirmationRetractionRow,
 } from './evidence/confirmation.entity.ts'
+import { BoardEntriesRow } from './cohorts/board-entries.entity.ts'
 import { CohortAssigneeRow, CohortAssignmentRow, CohortExtensionRow } from './cohorts/cohort-assignment.entity.ts'
 import { CohortConcernReaderRow, CohortConcernRow, CohortMeetingRow } from './cohorts/cohort-meeting.entity.ts'
 import { CohortMemberRow, CohortPauseRow, CohortShareRow } from './cohorts/cohort-member.entity.ts'
@@ -209,6 +210,7 @@ export const entities = [
   CohortMessageRow,
   CohortHelpRow,
   CohortHiddenLineRow,
+  BoardEntriesRow,
   CohortMeetingRow,
   CohortConcernRow,
   CohortConcernReaderRow,

@@ -31,7 +31,7 @@ export class Migration20261128001200_board extends Migration {
       `create table "board_entries" ("person_id" uuid not null, "entries" text not null, primary key ("person_id"));`,
     )
     this.addSql(`alter table "board_entries" add constraint "board_entries_person_id_foreign"
-      foreign key ("person_id") references "people" ("id");`)
+      foreign key ("person_id") references "people" ("id") on update cascade on delete cascade;`)
     this.addSql('alter table "board_entries" enable row level security;')
     this.addSql(keepEntries)
     this.addSql(fillEntries)

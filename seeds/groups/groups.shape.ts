@@ -18,6 +18,19 @@ export const groupsShape = z.strictObject({
       /** Days before today. */
       began: count,
       stages: z.array(z.strictObject({ title: text, dueAfterDays: count })).min(1),
+      /** Where its members train; left out of a group of people in post. */
+      training: z.strictObject({ university: text, programme: text, awardAfterDays: count }).optional(),
+      /** What one of its members, counted from 1, did: days before today; days ahead are negative. */
+      story: z
+        .array(
+          z.strictObject({
+            member: count,
+            what: z.enum(['HELP', 'MEETING', 'AWARD']),
+            daysAgo: z.int(),
+            words: text,
+          }),
+        )
+        .default([]),
     }),
   ),
 })

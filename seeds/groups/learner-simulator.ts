@@ -42,6 +42,10 @@ const sharing = [
 /** Days within which what colleagues were asked about may not be answered yet. */
 const lately = 28
 
+/** Whoever is no slower than this has seen to what was left of a stage within so many days of its end. */
+const keepsUp = 0.7
+const madeGood = 28
+
 const hours = [100, 100, 100, 80, 80, 60, 60, 50] as const
 
 /** Draws how somebody learns. Spread, part-time work and absence are guesses of ours, to look at a group with. */
@@ -69,8 +73,8 @@ interface Walk {
 
 /**
  * Walks somebody along a pathway day by day up to today: each stage takes the days it is given, stretched by their hours
- * and their pace, and stands still while they are away. What they learn is seen by colleagues as often as they ask; a
- * step to 3 is signed some weeks after it was seen.
+ * and their pace, and stands still while they are away. What they learn is seen by colleagues as often as they ask, and
+ * what was left soon after the stage by whoever keeps up; a step to 3 is signed some weeks after it was seen.
  *
  * @example walk({ stages, manner: drawManner(chance), start: 100, today: 300 }, chance)
  */
@@ -110,10 +114,11 @@ function stageOf({ modules, steps }: StageToLearn, { from, to, today, manner }: 
     if (on <= today) happened.push({ what: 'STARTED', module, on, completedOn: end <= today ? end : null })
   }
   for (const { capability, to: value } of steps) {
-    const seenOn = dayAt(0.2 + chance() * 0.8)
+    const share = chance()
     const isAsked = chance() < manner.asksOthers
+    const seenOn = isAsked ? dayAt(0.2 + share * 0.8) : to + Math.round(share * madeGood)
     const signedOn = seenOn + 14 + Math.floor(chance() * 28)
-    if (!isAsked || seenOn > today) continue
+    if ((!isAsked && manner.pace < keepsUp) || seenOn > today) continue
     if (today - seenOn < lately && chance() < 0.6) happened.push({ what: 'ASKED', capability, on: seenOn })
     else happened.push({ what: 'SEEN', capability, value: Math.min(value, 2), on: seenOn })
     if (value >= 3 && signedOn <= today) happened.push({ what: 'SIGNED', capability, value: 3, on: signedOn })

@@ -4,6 +4,7 @@ import { retentionJob } from '../../api/features/holdings/index.ts'
 import { createId } from '../../api/platform/ids.ts'
 import type { Log } from '../../api/platform/logging.ts'
 import { type TestApi, describeOnEachDatabase } from '../support/api.ts'
+import { createCohort, createCohortImport } from '../support/create/cohorts.ts'
 import { createRating, createResponse } from '../support/create/history.ts'
 import { createOrganisation, createPerson, dayFromToday } from '../support/create/people.ts'
 import { createSupported } from '../support/create/preceptorship.ts'
@@ -161,6 +162,19 @@ describeOnEachDatabase('What is no longer kept', api => {
     expect(await kept()).toEqual([2, 2, 2, 1])
     await stays('preceptorships', 1)
     expect(await kept()).toEqual([1, 1, 1, 1])
+  })
+
+  it('is how a place stood before a list changed it, once the list cannot be taken back, and not the place', async () => {
+    const organisationId = await createOrganisation(api, 'Academy')
+    const { memberId, cohortId } = await createCohort(api, { personId, organisationId })
+    const { importId } = await createCohortImport(api, { cohortId, memberId, personId })
+    const left = async (days: number) => {
+      await stays('cohort_members', days)
+      return count(api, 'cohort_members', importId, 'before_import is not null and import_id')
+    }
+    expect(await left(1)).toBe(1)
+    expect(await left(1)).toBe(0)
+    expect(await count(api, 'cohort_members', personId)).toBe(1)
   })
 
   it('is found by every rule alike, and the log tells rules and numbers alone', async () => {

@@ -37,7 +37,7 @@ describe('A week', () => {
     expect(lines[0]?.people.map(({ memberId }) => memberId)).toEqual(['b', 'c', 'a'])
   })
 
-  it('begins with what slipped the longest ago, then what waits, observers, what comes, and help', () => {
+  it('begins with what slipped the longest ago, then what was asked, observers, and what comes', () => {
     const shares = ['RATINGS'] as const
     const members = [somebody('a', { shares }), somebody('b', { shares })]
     const items = [
@@ -55,13 +55,13 @@ describe('A week', () => {
     expect(keysOf(members, items)).toEqual([
       'MEETING:over',
       'TASK:t',
+      'HELP:h',
       'REQUEST:old',
       'REQUEST:new',
       'OBSERVERS:two',
       'OBSERVERS:one',
       'MEETING:later',
       'REVIEW:r',
-      'HELP:h',
     ])
   })
 

@@ -8,10 +8,10 @@ export const weekKinds = [
   'MEETING',
   'GOAL',
   'REQUEST',
+  'HELP',
   'AWARD',
   'OBSERVERS',
   'REVIEW',
-  'HELP',
 ] as const
 export type WeekKind = (typeof weekKinds)[number]
 
@@ -94,10 +94,9 @@ const dated: ReadonlySet<WeekKind> = new Set(['STAGE', 'TASK', 'MEETING', 'GOAL'
  * What needs an educator this week, by fixed rules and the same for the same input in whatever order:
  *
  * 1. dates that slipped, the longest ago first;
- * 2. requests that wait, and awards after which somebody goes on elsewhere, the oldest first;
+ * 2. what was asked and waits: requests, help, and awards after which somebody goes on elsewhere, the oldest first;
  * 3. observers missing, the most people first;
- * 4. reviews and meetings within six weeks, the soonest first;
- * 5. help asked for, the oldest first.
+ * 4. reviews and meetings within six weeks, the soonest first.
  *
  * Ties go by name. Items about the same thing are one line, so that ten lines cover many people. What somebody does not
  * share is left out, and so is every date of somebody whose dates wait.
@@ -148,11 +147,13 @@ function lineOf(
   return { key, kind, title, on, isSameDay, people, action, hiddenUntil: hidden.get(key) ?? null }
 }
 
-/** 0 = a date slipped, 1 = a request or an award waits, 2 = observers missing, 3 = a day comes, 4 = help is asked for. */
+/** What somebody asked, or what waits for a word of the educator's. */
+const asked: ReadonlySet<WeekKind> = new Set(['REQUEST', 'AWARD', 'HELP'])
+
+/** 0 = a date slipped, 1 = something asked waits, 2 = observers missing, 3 = a day comes. */
 function rankOf({ kind, on }: WeekLine, today: Day): number {
-  if (kind === 'REQUEST' || kind === 'AWARD') return 1
+  if (asked.has(kind)) return 1
   if (kind === 'OBSERVERS') return 2
-  if (kind === 'HELP') return 4
   return on < today ? 0 : 3
 }
 

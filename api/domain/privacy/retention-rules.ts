@@ -1,4 +1,5 @@
 import type { RetentionRule } from './retention-rule.ts'
+import { cohortRetention } from './retention-rules-of-cohorts.ts'
 
 const year = 365
 
@@ -135,22 +136,7 @@ export const retentionRules: readonly RetentionRule[] = [
     from: 'the day it was completed or ended, or else the last day that was agreed',
     why: 'So long may it be questioned in law whether somebody new in post was supported.',
   },
-  {
-    code: 'COHORT_PLACES',
-    what: 'Places in groups, with their dates, tasks and what was shared',
-    table: 'cohort_members',
-    days: 6 * year + 2,
-    from: 'the day somebody left, or the group was closed',
-    why: 'So long may it be questioned in law whether a training agreement was kept.',
-  },
-  {
-    code: 'COHORTS',
-    what: 'Groups, with who followed them and what they were given',
-    table: 'cohorts',
-    days: 6 * year + 2,
-    from: 'the day the group was closed',
-    why: 'So long may it be questioned in law whether a training agreement was kept.',
-  },
+  ...cohortRetention,
   {
     code: 'SCOPES_AFTER_ERASURE',
     what: 'Signed statements of scope of practice of people whose record was erased',

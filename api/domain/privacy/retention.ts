@@ -26,6 +26,7 @@ export function firstDayKept(rule: Pick<RetentionRule, 'days'>, today: Day): Day
 export function periodInWords({ days }: Pick<RetentionRule, 'days'>): string {
   if (days === 0) return 'not at all'
   const years = Math.floor(days / year)
+  if (days === 1) return '1 day'
   if (years === 0 || days % year > 2) return `${days} days`
   return years === 1 ? '1 year' : `${years} years`
 }

@@ -1,7 +1,11 @@
 import { shortName } from '../../domain/capability/short-name.ts'
-import type { Day } from '../../domain/capability/types.ts'
+import { inOrder } from '../../domain/capability/held.ts'
+import type { Day, RatingEvent } from '../../domain/capability/types.ts'
+import { heldOn, type SharedRecord as BoardRecordOf } from '../../domain/cohort/board-held.ts'
+import { boardTarget, type BoardTarget } from '../../domain/cohort/board-target.ts'
 import { dueDay, isPaused } from '../../domain/cohort/dates.ts'
 import { sharedNews, type SharedRecord } from '../../domain/cohort/record-for-educators.ts'
+import { slippedStage } from '../../domain/cohort/slipped-stage.ts'
 import type { WeekItem, WeekMember } from '../../domain/cohort/week.ts'
 import { plannedMeetings } from '../../domain/preceptorship/meetings.ts'
 import { toRatingEvent, type Content } from '../records/index.ts'
@@ -28,10 +32,12 @@ export function weekItems(
     isPaused: isPaused(row, today),
     shares: row.facts.shares,
   }))
+  const targetOf = targetsOf(content)
   const said = new Set<string>()
   const items = rows.flatMap(row =>
     [
-      ...datesOf(row, today),
+      ...stageOf(row, { content, target: targetOf(row), today }),
+      ...tasksOf(row, today),
       ...meetingsOf(row, today),
       ...requestsOf(row),
       ...awardOf(row),
@@ -48,26 +54,57 @@ export function weekItems(
   return { members, items }
 }
 
-function datesOf(row: WeekRow, today: Day): Part[] {
-  const counted = { start: row.startDay, wholeTimePercent: row.wholeTimePercent, pauses: row.pauses }
-  const stages = row.stages.map(({ title, dueAfterDays }, place) => ({
-    kind: 'STAGE' as const,
-    thing: `${row.cohortId}/${place}`,
-    title,
-    on: dueDay(counted, dueAfterDays, Number(row.extensions[place] ?? 0), today),
-    action: 'NUDGE' as const,
-  }))
+/** What each group asks, once for all of its members. */
+function targetsOf({ catalogue }: WeekContent): (row: WeekRow) => BoardTarget {
+  const known = new Map<string, BoardTarget>()
+  return ({ cohortId, roleProfileCode, pathwayCode, stages }) => {
+    const target =
+      known.get(cohortId) ?? boardTarget(catalogue, { roleProfileCode, pathwayCode, stageCount: stages.length })
+    known.set(cohortId, target)
+    return target
+  }
+}
+
+interface Asked {
+  readonly content: WeekContent
+  readonly target: BoardTarget
+  readonly today: Day
+}
+
+const countedFrom = ({ startDay, wholeTimePercent, pauses }: WeekRow) => ({ start: startDay, wholeTimePercent, pauses })
+
+function stageOf(row: WeekRow, { content: { catalogue }, target, today }: Asked): Part[] {
+  const { clock } = row.facts
+  const dueDays = row.stages.map(({ dueAfterDays }, place) =>
+    dueDay(countedFrom(row), dueAfterDays, Number(row.extensions[place] ?? 0), today),
+  )
+  const held = clock === null ? null : heldOn(toBoardRecord(clock, today), catalogue, today)
+  const place = slippedStage({ dueDays, target, held }, today)
+  if (place === null) return []
+  const title = row.stages[place]?.title ?? ''
+  return [{ kind: 'STAGE', thing: `${row.cohortId}/${place}`, title, on: dueDays[place] ?? today, action: 'NUDGE' }]
+}
+
+/** Ratings of others by capability, oldest first, as a board reads them. */
+function toBoardRecord({ ratings, leave }: ClockFacts, today: Day): BoardRecordOf {
+  const events = new Map<string, RatingEvent[]>()
+  for (const event of inOrder((ratings ?? []).map(toRatingEvent), today)) {
+    const own = events.get(event.capability) ?? []
+    events.set(event.capability, own)
+    own.push(event)
+  }
+  return { events, leave: leave ?? [] }
+}
+
+function tasksOf(row: WeekRow, today: Day): Part[] {
   const tasks = (row.facts.tasks ?? []).filter(({ isDone }) => !isDone)
-  return [
-    ...stages,
-    ...tasks.map(({ id, title, dueAfterDays, extendedBy }) => ({
-      kind: 'TASK' as const,
-      thing: id,
-      title,
-      on: dueDay(counted, dueAfterDays, Number(extendedBy), today),
-      action: 'NUDGE' as const,
-    })),
-  ]
+  return tasks.map(({ id, title, dueAfterDays, extendedBy }) => ({
+    kind: 'TASK',
+    thing: id,
+    title,
+    on: dueDay(countedFrom(row), dueAfterDays, Number(extendedBy), today),
+    action: 'NUDGE',
+  }))
 }
 
 function meetingsOf({ facts, meetings, cohortId }: WeekRow, today: Day): Part[] {

@@ -24,7 +24,8 @@ export const requestTitles: Readonly<Record<RequestOf, string>> = {
 
 /** The rule a line of each kind comes from. */
 const rules: Readonly<Record<WeekKind, string>> = {
-  STAGE: 'The last day that holds for them is over, by their own start, hours, pauses and extensions.',
+  STAGE:
+    'The last day that holds for them is over, by their own start, hours, pauses and extensions, and of what they share something asked by then is not held. Where that is not known here, a stage stands for six weeks.',
   TASK: 'It was given to them, it is not done, and the last day that holds for them is over.',
   MEETING: 'It is part of the programme, it was not held yet, and its day is over or within six weeks.',
   GOAL: 'They share their plan with this group, and the date of their goal is over.',
@@ -45,7 +46,7 @@ const verbs: Readonly<Record<WeekKind, readonly [over: string, coming: string]>>
   GOAL: ['was', 'is'],
   REQUEST: ['asked on', 'asked on'],
   AWARD: ['ratified on', 'ratified on'],
-  OBSERVERS: ['first observed on', 'first observed on'],
+  OBSERVERS: ['observed by fewer people than it takes, first on', 'observed by fewer people than it takes, first on'],
   REVIEW: ['due on', 'due on'],
   HELP: ['asked on', 'asked on'],
 }
@@ -53,6 +54,7 @@ const verbs: Readonly<Record<WeekKind, readonly [over: string, coming: string]>>
 /** The line in a sentence. @example 'First stage: ended on 12 March 2026' */
 export function lineText({ kind, title, on, isSameDay }: WeekLine, today: Day): string {
   const [over, coming] = verbs[kind]
-  const day = isSameDay ? formatDay(on) : `${formatDay(on)} at the earliest`
-  return `${title}: ${on < today ? over : coming} ${day}`
+  const day = isSameDay ? formatDay(on) : `${formatDay(on)} or later`
+  // What somebody asks is in their own words, with a point of its own.
+  return `${kind === 'HELP' ? `“${title}”` : `${title}:`} ${on < today ? over : coming} ${day}`
 }

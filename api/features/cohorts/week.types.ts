@@ -23,7 +23,7 @@ registerEnumType(WeekLineKind, {
   name: 'WeekLineKind',
   description: 'What a line of an educator’s week is about.',
   valuesConfig: {
-    STAGE: { description: 'A stage of the group ended.' },
+    STAGE: { description: 'A stage of the group ended with something left to do, or lately where that is not known.' },
     TASK: { description: 'Something given to them was due, and is not done.' },
     MEETING: { description: 'A meeting of the programme was not held yet, and is due within six weeks or was before.' },
     GOAL: { description: 'The date of somebody’s own goal is over; where they share their plan.' },

@@ -281,10 +281,17 @@ export const holdings: readonly Holding[] = [
   },
 ]
 
+const secret = { seenBy: 'Nobody.', keptFor: 'Until it runs out.', afterErasure: 'Erased.' }
+
 /** Tables with something of a person that no copy holds, and why. */
-export const withheld: Readonly<Record<string, string>> = {
-  board_entries: 'What others rated, written once more for boards: the same as under "Your ratings", and gone with them.',
-  observation_links: 'Digests of one-use secrets; erased with the request.',
-  assessor_devices: 'Digests of secrets in cookies; erased with the address.',
-  verifications: 'One-use secrets, good for a day at most; erased with the record.',
+export const withheld: Readonly<Record<string, Omit<Holding, 'name' | 'source' | 'title'>>> = {
+  board_entries: {
+    why: 'What others rated, written once more so that boards are quick; a copy holds it under “Your ratings”.',
+    seenBy: 'Educators of a group with which you share your ratings.',
+    keptFor: 'As long as the ratings.',
+    afterErasure: 'As the ratings.',
+  },
+  observation_links: { ...secret, why: 'Digests of one-use secrets; erased with the request.' },
+  assessor_devices: { ...secret, why: 'Digests of secrets in cookies; erased with the address.' },
+  verifications: { ...secret, why: 'One-use secrets, good for a day at most; erased with the record.' },
 }

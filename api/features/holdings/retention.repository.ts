@@ -42,6 +42,11 @@ const statements: Readonly<Record<string, { readonly sql: string; readonly by: r
     by: ['day'],
   },
   PRECEPTORSHIPS: { sql: `delete from preceptorships p where ${lastDay} < ?::date`, by: ['day'] },
+  PLACES_BEFORE_LISTS: {
+    sql: `update cohort_members m set import_id = null, import_version = null, before_import = null
+            from cohort_imports i where i.id = m.import_id and i.imported_at < ?::date`,
+    by: ['day'],
+  },
   COHORT_PLACES: { sql: 'delete from cohort_members where left_at < ?::date', by: ['day'] },
   COHORTS: { sql: 'delete from cohorts where closed_at < ?::date', by: ['day'] },
   SCOPES_AFTER_ERASURE: {
@@ -73,7 +78,7 @@ export interface Cutoff {
   readonly instant: Date
 }
 
-/** Deletes what a rule no longer keeps; how many rows. A rule nobody says how to carry out is an error. */
+/** Deletes, or empties, what a rule no longer keeps; how many rows. A rule nobody says how to carry out is an error. */
 export async function deleteUnder(tx: Transaction, code: string, cutoff: Cutoff): Promise<number> {
   const statement = statements[code]
   if (statement === undefined) throw new Error(`Nothing says how to carry out the retention rule ${code}`)

@@ -35,8 +35,8 @@ export const retentionPage = (): string =>
     ...holdings.map(each =>
       row(`${each.title} (\`${each.name}\`)`, each.why, each.seenBy, each.keptFor, each.afterErasure),
     ),
-    ...Object.entries(withheld).map(([table, why]) =>
-      row(`\`${table}\``, why, 'Nobody.', 'Until it runs out.', 'Erased.'),
+    ...Object.entries(withheld).map(([table, { why, seenBy, keptFor, afterErasure }]) =>
+      row(`\`${table}\``, why, seenBy, keptFor, afterErasure),
     ),
     '',
     '## Where else',

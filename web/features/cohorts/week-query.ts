@@ -7,10 +7,10 @@ export const weekKinds: readonly WeekLineKind[] = [
   'MEETING',
   'GOAL',
   'REQUEST',
+  'HELP',
   'AWARD',
   'OBSERVERS',
   'REVIEW',
-  'HELP',
 ]
 
 /** The kind an address asks for; null = every one. */
