@@ -78,11 +78,15 @@ function educatorRow({ slug: of, start }: PeopledGroup, { slug, cohortId, by }: 
   return { id, personId: personaId(slug), cohortId, ...days, namedById: by, namedAt: at }
 }
 
-function memberRow(person: InventedMember, { training }: PeopledGroup, of: Omit<Following, 'slug'>) {
+function memberRow(person: InventedMember, group: PeopledGroup, of: Omit<Following, 'slug'>) {
   const { slug, organisation, start, manner } = person
+  const { training, story, people, began, start: begun } = group
   const { cohortId, by: invitedById } = of
-  const { university = null, programme = null, awardAfterDays = null } = training ?? {}
-  const trains = { university, programme, awardExpectedOn: awardAfterDays && isoFromDay(start + awardAfterDays) }
+  const { university = null, programme = null, awardAfterDays } = training ?? {}
+  // Whoever has their award was to have it about now.
+  const award = story.find(({ what, member }) => what === 'AWARD' && people[member - 1] === person)
+  const expected = award === undefined ? awardAfterDays && start + awardAfterDays : begun + began - award.daysAgo
+  const trains = { university, programme, awardExpectedOn: expected === undefined ? null : isoFromDay(expected) }
   const place = { personId: personaId(slug), cohortId, organisationId: organisationId(organisation) }
   const counted = { startsOn: isoFromDay(start), wholeTimePercent: manner.wholeTimePercent }
   const asked = { invitedById, invitedAt: instant(start - dayBefore), joinedAt: instant(start) }

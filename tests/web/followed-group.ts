@@ -20,7 +20,7 @@ export async function followedGroup(name: string, member: Persona): Promise<Foll
   )
   const organisationId = place?.organisation.id ?? ''
   const stages = [
-    { title: 'Settling in', dueAfterDays: 30 },
+    { title: 'Settling in', dueAfterDays: 70 },
     { title: 'Own lists', dueAfterDays: 365 },
   ]
   const created = await educator.change<{ __typename: string; cohort: { id: string } }>(

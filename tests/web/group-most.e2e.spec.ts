@@ -28,6 +28,7 @@ test('An educator sees what would help the most people, gives it to them, and ac
     await page.keyboard.press('Enter')
     await expect(lists.getByRole('link', { name: 'Bernadette Quill' })).toBeVisible()
     await expect(lists.getByText(/ from \d to \d/).first()).toBeVisible()
+    await expect(lists.getByText(/Works towards \d+ steps?, [\d.]+ for each place/).first()).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -42,6 +43,8 @@ test('An educator sees what would help the most people, gives it to them, and ac
   await test.step('a module opens as a task with what is given and for whom', async () => {
     await open(page, `/groups/${cohortId}/tasks/new?module=PRE-01`)
     await expect(page.locator('#code')).toHaveValue('PRE-01')
+    await open(page, '/days?module=PRE-01')
+    await expect(page.locator('#new-module')).toHaveValue('PRE-01')
   })
 
   await test.step('people chosen on the board are taken along', async () => {

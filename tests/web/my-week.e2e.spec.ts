@@ -67,3 +67,24 @@ test('An educator sees who needs them, nudges, answers and meets, and the member
   await expect(page.getByText(/says: I see it the same way/)).toBeVisible()
   await learner.end()
 })
+
+test('A line leads to the other group of whoever has their award, and a new meeting begins as its address says', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('kwame-ostrander')
+  await open(page, '/my-week?kind=AWARD')
+  const award = page.getByRole('listitem').filter({ hasText: 'Award: ratified on' }).first()
+  await expect(award).toContainText('Autumn intake, general ultrasound')
+  await award.getByRole('link', { name: /^Let them go on in another group/ }).click()
+  await expect(heading(page)).toContainText('Dates of')
+  await expect(page.getByText(/’s award was ratified on/)).toBeVisible()
+  await expect(page.getByLabel('The other group')).toBeVisible()
+  await expectAccessible(page)
+
+  await open(page, `${new URL(page.url()).pathname.replace(/dates$/, 'meetings/new')}?kind=REVIEW&on=2026-12-24`)
+  await expect(page.getByLabel('Review of the two of you')).toBeChecked()
+  const planned = page.getByRole('group', { name: 'Day it is planned for' })
+  for (const [label, value] of Object.entries({ Day: '24', Month: '12', Year: '2026' }))
+    await expect(planned.getByLabel(label)).toHaveValue(value)
+})

@@ -61,7 +61,7 @@ test('A lead sees which lines rest on one person or nobody, and what would be le
 
   await test.step('ticked by keyboard, somebody is gone at once, and nothing is sent', async () => {
     const place = new URL(page.url()).searchParams.get('organisation')
-    await open(page, `/service-cover?organisation=${place}&area=URO`)
+    await open(page, `/service-cover?organisation=${place}&area=GMU`)
     await isReady(page)
     const sent: string[] = []
     page.on('request', request => {
