@@ -99,7 +99,8 @@ async function addDemo(tx: Transaction, read: () => ReferenceData, today: Day, l
   if ((demo?.groups ?? 0) > 0) return
   const { organisations } = loadPersonas(personaDirectory(), read(), today)
   await addOrganisations(tx, organisations)
-  for (const group of inventGroups(groupDirectory(), read(), today)) await insertAll(tx, groupRows(group, read(), today))
+  for (const group of inventGroups(groupDirectory(), read(), today))
+    await insertAll(tx, groupRows(group, read(), today))
   log.info({ part: 'seeds' }, 'Demo groups added')
 }
 
