@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { password } from '../support/create/accounts.ts'
 import { engines } from '../support/databases.ts'
-import { type ServiceProcess, databaseHolder, startProcess } from '../support/process.ts'
+import { buildService, type ServiceProcess, databaseHolder, startProcess } from '../support/process.ts'
 
 /** Milliseconds; a machine that is busy with other things takes its time. */
 const patience = 240_000
@@ -53,7 +51,7 @@ describe('The first administrator', { timeout: patience }, () => {
   }
   const serve = (settings?: Record<string, string>) => start('dist/api/main.js', [], settings)
 
-  beforeAll(() => promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only']), patience)
+  beforeAll(buildService, patience)
   afterEach(async () => {
     for (const { child } of started) child.kill('SIGKILL')
     await Promise.all(started.splice(0).map(running => running.ended()))

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type KillablePlace, killablePlaces } from '../support/killable-places.ts'
 import { signInAt } from '../support/network.ts'
-import { startProcess, until } from '../support/process.ts'
+import { buildService, startProcess, until } from '../support/process.ts'
 import { rounds } from '../support/rounds.ts'
 import { readKept, startWriting } from '../support/writing.ts'
 
@@ -17,7 +15,7 @@ describe.each(killablePlaces)(
   ({ create }) => {
     let place: KillablePlace
     beforeAll(async () => {
-      await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
+      await buildService()
       place = await create()
     }, patience)
     afterAll(() => place.drop())

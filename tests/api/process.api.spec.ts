@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { signInAt } from '../support/network.ts'
 import { productFeatures } from '../support/product.ts'
-import { type ServiceProcess, databaseHolder, startProcess, until } from '../support/process.ts'
+import { buildService, type ServiceProcess, databaseHolder, startProcess, until } from '../support/process.ts'
 
 const main = 'dist/api/main.js'
 
@@ -25,7 +23,7 @@ describe('The process', { timeout: patience }, () => {
   }
 
   beforeAll(async () => {
-    await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
+    await buildService()
     const first = startProcess(process.execPath, [main], { DATA_DIR: seeded })
     await first.address()
     first.child.kill('SIGTERM')

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 /** A service in a process of its own, as somebody starts it from a terminal. */
 export interface ServiceProcess {
@@ -71,4 +72,9 @@ export const until = async (isSo: () => boolean | Promise<boolean>, milliseconds
       setTimeout(resolve, 50)
     })
   }
+}
+
+/** Builds what is stale of the service, so that a process begins with what is written here. */
+export const buildService = async (): Promise<void> => {
+  await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
 }

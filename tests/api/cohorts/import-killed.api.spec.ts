@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type DatabaseSettings } from '../../../api/platform/database/index.ts'
@@ -8,7 +6,7 @@ import { contents } from '../../support/databases.ts'
 import { type KillablePlace, killablePlaces } from '../../support/killable-places.ts'
 import { signInAt, type Ask } from '../../support/network.ts'
 import { productFeatures } from '../../support/product.ts'
-import { startProcess, until, type ServiceProcess } from '../../support/process.ts'
+import { buildService, startProcess, until, type ServiceProcess } from '../../support/process.ts'
 import { rounds } from '../../support/rounds.ts'
 
 /** Milliseconds; a machine that is busy with other things takes its time. */
@@ -79,8 +77,6 @@ const kill = async (service: ServiceProcess): Promise<void> => {
   await service.ended()
 }
 
-const build = () => promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
-
 const start = async ({ environment }: KillablePlace) => {
   const service = startProcess(process.execPath, ['dist/api/main.js'], environment)
   const ask = await signInAt(await service.address(), educator)
@@ -93,7 +89,7 @@ describe.each(killablePlaces)(
   ({ create }) => {
     let place: KillablePlace
     beforeAll(async () => {
-      await build()
+      await buildService()
       place = await create()
     }, patience)
     afterAll(() => place.drop())
@@ -130,7 +126,7 @@ describe.each(servers)(
     let place: KillablePlace
     let other: Client
     beforeAll(async () => {
-      await build()
+      await buildService()
       place = await create()
       if (place.settings.kind !== 'server') throw new Error('No server')
       other = new Client({ connectionString: place.settings.url })

@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type DatabaseSettings } from '../../../api/platform/database/index.ts'
@@ -8,7 +6,7 @@ import { contents } from '../../support/databases.ts'
 import { type KillablePlace, killablePlaces } from '../../support/killable-places.ts'
 import { signInAt, type Ask } from '../../support/network.ts'
 import { productFeatures } from '../../support/product.ts'
-import { startProcess, type ServiceProcess } from '../../support/process.ts'
+import { buildService, startProcess, type ServiceProcess } from '../../support/process.ts'
 import { rounds } from '../../support/rounds.ts'
 
 const main = 'dist/api/main.js'
@@ -97,12 +95,10 @@ const readWhole = async (settings: DatabaseSettings): Promise<Whole[]> => {
   return database.asSystem(tx => tx.execute<Whole[]>(statement)).finally(() => database.close())
 }
 
-const build = () => promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
-
 describe.each(killablePlaces)('A service killed while it publishes, on $name', { timeout: patience }, ({ create }) => {
   let place: KillablePlace
   beforeAll(async () => {
-    await build()
+    await buildService()
     place = await create()
   }, patience)
   afterAll(() => place.drop())
@@ -144,7 +140,7 @@ describe.each(servers)('Two processes on one database, on $name', { timeout: pat
   const started: ServiceProcess[] = []
   let place: KillablePlace | undefined
   beforeAll(async () => {
-    await build()
+    await buildService()
     place = await create()
   }, patience)
   afterAll(async () => {

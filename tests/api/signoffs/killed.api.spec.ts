@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type DatabaseSettings, type Transaction } from '../../../api/platform/database/index.ts'
 import { createId } from '../../../api/platform/ids.ts'
 import { contents } from '../../support/databases.ts'
 import { type KillablePlace, killablePlaces } from '../../support/killable-places.ts'
 import { signInAt, type Ask } from '../../support/network.ts'
-import { startProcess, until } from '../../support/process.ts'
+import { buildService, startProcess, until } from '../../support/process.ts'
 import { productFeatures } from '../../support/product.ts'
 import { rounds } from '../../support/rounds.ts'
 
@@ -84,7 +82,7 @@ describe.each(killablePlaces)(
   ({ create }) => {
     let place: KillablePlace
     beforeAll(async () => {
-      await promisify(execFile)(process.execPath, ['api/start.mjs', '--build-only'])
+      await buildService()
       place = await create()
     }, patience)
     afterAll(() => place.drop())
